@@ -62,6 +62,7 @@ type Run struct {
 	Color           Color
 	Tag             Tag
 	Node            int // runs with one Node and Tag are one element of the structure, across lines and pages; counted from 1 in reading order, 0 for artifacts
+	Base            int // place in the draft that the glyphs' Start and End count from: an edit elsewhere moves a run without touching its glyphs
 	Row             int // of a table cell, from 0
 	Column          int // of a table cell, from 0
 	Glyphs          []Glyph
@@ -71,12 +72,12 @@ type Run struct {
 
 // A Glyph is one character as it is drawn.
 type Glyph struct {
-	ID     uint16      // in the run's face
-	Text   string      // the characters it stands for; "" for the second half of a pair
-	X      float64     // offset of its origin from the run's X
-	Width  float64     // the room it takes, pt, after compression and justification
-	Shift  float64     // how far the outline is drawn left of X: an opening mark whose blank half was cut
-	Source source.Span // bytes of the draft; empty and at the nearest place for generated text
+	ID         uint16  // in the run's face
+	Text       string  // the characters it stands for; "" for the second half of a pair
+	X          float64 // offset of its origin from the run's X
+	Width      float64 // the room it takes, pt, after compression and justification
+	Shift      float64 // how far the outline is drawn left of X: an opening mark whose blank half was cut
+	Start, End int32   // bytes of the draft, counted from the run's Base; equal for generated text
 }
 
 // A Rule is a filled rectangle.
@@ -116,6 +117,13 @@ func (i *Image) Bounds() Rect { return i.Rect }
 
 // Bounds is the room kept.
 func (p *Place) Bounds() Rect { return p.Rect }
+
+// Source is the bytes of the draft that glyph i came from; empty, at the nearest
+// place, for generated text.
+func (r *Run) Source(i int) source.Span {
+	g := r.Glyphs[i]
+	return source.Span{Start: r.Base + int(g.Start), End: r.Base + int(g.End)}
+}
 
 // Width is the distance from the first glyph's origin to the end of the last, pt.
 func (r *Run) Width() float64 {
