@@ -1,0 +1,44 @@
+package paper
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"fyne.io/fyne/v2"
+	"jianwen/drafting/page"
+)
+
+// ColorNameDesk is the theme colour of the desk around the sheets.
+const ColorNameDesk fyne.ThemeColorName = "jianwenDesk"
+
+var (
+	inkBlack  color.Color = color.NRGBA{A: 0xff}
+	inkRed    color.Color = color.NRGBA{R: 0xff, A: 0xff} // GB/T 9704—2012, 5.2.4
+	inkGrey   color.Color = color.NRGBA{R: 0x8c, G: 0x93, B: 0x9b, A: 0xff}
+	sheet     color.Color = color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff}
+	sealColor             = color.NRGBA{R: 0xd0, G: 0x30, B: 0x30, A: 0x60}
+	shadow                = canvas.Shadow{Color: color.NRGBA{A: 0x38}, BlurRadius: 7, Offset: fyne.NewPos(0, 1.5)}
+)
+
+// inkColor is a page's colour on the screen.
+func inkColor(c page.Color) color.Color {
+	switch c {
+	case page.Red:
+		return inkRed
+	case page.Grey:
+		return inkGrey
+	}
+	return inkBlack
+}
+
+// deskColor is what the sheets lie on.
+func deskColor() color.Color {
+	if c := theme.Color(ColorNameDesk); c != nil {
+		if _, _, _, a := c.RGBA(); a > 0 {
+			return c
+		}
+	}
+	return color.NRGBA{R: 0xd5, G: 0xd9, B: 0xde, A: 0xff}
+}

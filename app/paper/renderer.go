@@ -1,0 +1,149 @@
+package paper
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"jianwen/drafting/page"
+)
+
+// A renderer keeps canvas objects for what the view shows.
+type renderer struct {
+	paper   *Paper
+	ground  *canvas.Rectangle
+	sheets  pool[*canvas.Rectangle]
+	rules   pool[*canvas.Rectangle]
+	seals   pool[*canvas.Raster]
+	images  map[*page.Image]*canvas.Image
+	shown   []fyne.CanvasObject // images in view
+	setter  setter
+	objects []fyne.CanvasObject
+}
+
+func (r *renderer) Destroy()                     {}
+func (r *renderer) MinSize() fyne.Size           { return r.paper.MinSize() }
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// IsClip tells Fyne to cut what hangs over the view's edge.
+func (r *renderer) IsClip() {}
+
+// Layout draws when Fyne has changed the size past [Paper.Resize].
+func (r *renderer) Layout(size fyne.Size) {
+	if r.ground.Size() != size {
+		r.Refresh()
+	}
+}
+
+// Refresh takes all objects back and lends them out for what is seen now.
+func (r *renderer) Refresh() {
+	p := r.paper
+	size := p.Size()
+	r.begin(p)
+	r.ground.FillColor = deskColor()
+	r.ground.Resize(size)
+	first, last := p.desk.between(p.y-margin, p.y+float64(size.Height)+margin)
+	for i := first; i < last; i++ {
+		r.page(p.pages[i], p.desk.sheets[i])
+	}
+	r.objects = append(r.objects[:0], r.ground)
+	r.objects = r.sheets.appendTo(r.objects)
+	r.objects = append(r.objects, r.shown...)
+	r.objects = r.rules.appendTo(r.objects)
+	r.objects = r.seals.appendTo(r.objects)
+	r.objects = r.setter.texts.appendTo(r.objects)
+	canvas.Refresh(r.ground) // the frame is drawn anew; a Refresh of all objects would drop every texture
+}
+
+// begin takes everything back and reads the scale of the screen.
+func (r *renderer) begin(p *Paper) {
+	r.sheets.reset()
+	r.rules.reset()
+	r.seals.reset()
+	r.shown = r.shown[:0]
+	r.setter.texts.reset()
+	pixels := p.pixels()
+	if r.setter.lines == nil || pixels != r.setter.pixels || p.desk.unit != r.setter.unit {
+		r.setter.lines = map[lineKey]line{}
+	}
+	r.setter.fonts, r.setter.unit, r.setter.pixels = p.fonts, p.desk.unit, pixels
+}
+
+// page draws one sheet and what stands on it, as far as it is in sight.
+func (r *renderer) page(pg *page.Page, at page.Rect) {
+	p := r.paper
+	x, y := r.snap(at.X-p.x), r.snap(at.Y-p.y)
+	s := r.sheets.next(newSheet)
+	s.Move(fyne.NewPos(float32(x), float32(y)))
+	s.Resize(fyne.NewSize(float32(r.snap(at.W)), float32(r.snap(at.H))))
+	for _, item := range pg.Items {
+		box := item.Bounds()
+		top, bottom := y+box.Y*p.desk.unit, y+(box.Y+box.H)*p.desk.unit
+		if bottom < 0 || top > float64(p.Size().Height) {
+			continue
+		}
+		switch item := item.(type) {
+		case *page.Run:
+			r.setter.set(item, x, y)
+		case *page.Rule:
+			r.rule(item, x, y)
+		case *page.Image:
+			r.image(item, x, y)
+		case *page.Place:
+			if p.places {
+				r.moveTo(r.seals.next(newSeal), item.Rect, x, y)
+			}
+		}
+	}
+}
+
+// rule draws a line at least a pixel thick, on the pixel.
+func (r *renderer) rule(rule *page.Rule, x, y float64) {
+	o := r.rules.next(newRule)
+	o.FillColor = inkColor(rule.Color)
+	pixel := 1 / r.setter.pixels
+	unit := r.setter.unit
+	o.Move(fyne.NewPos(float32(r.snap(x+rule.X*unit)), float32(r.snap(y+rule.Y*unit))))
+	o.Resize(fyne.NewSize(float32(max(r.snap(rule.W*unit), pixel)), float32(max(r.snap(rule.H*unit), pixel))))
+}
+
+// image draws a picture, decoded once.
+func (r *renderer) image(item *page.Image, x, y float64) {
+	o, ok := r.images[item]
+	if !ok {
+		picture, err := png.Decode(bytes.NewReader(item.PNG))
+		if err != nil {
+			picture = image.NewUniform(sealColor)
+		}
+		o = canvas.NewImageFromImage(picture)
+		o.FillMode, o.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleSmooth
+		r.images[item] = o
+	}
+	r.moveTo(o, item.Rect, x, y)
+	r.shown = append(r.shown, o)
+}
+
+// moveTo puts an object on a rectangle of the page with its corner at (x, y).
+func (r *renderer) moveTo(o fyne.CanvasObject, box page.Rect, x, y float64) {
+	unit := r.setter.unit
+	o.Move(fyne.NewPos(float32(x+box.X*unit), float32(y+box.Y*unit)))
+	o.Resize(fyne.NewSize(float32(box.W*unit), float32(box.H*unit)))
+}
+
+// snap rounds units to whole pixels.
+func (r *renderer) snap(v float64) float64 {
+	return math.Round(v*r.setter.pixels) / r.setter.pixels
+}
+
+func newSheet() *canvas.Rectangle {
+	s := canvas.NewRectangle(sheet)
+	s.Shadow = shadow
+	return s
+}
+
+func newRule() *canvas.Rectangle { return canvas.NewRectangle(inkBlack) }
+func newSeal() *canvas.Raster    { return canvas.NewRaster(dashedCircle) }
