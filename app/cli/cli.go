@@ -6,17 +6,101 @@
 // with what a person gave is said in one sentence of their language.
 package cli
 
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+
+	"jianwen/assets/translations"
+)
+
 // A WindowRequest is what the window opens with.
 type WindowRequest struct {
 	File      string // the draft to open; "" for none
-	Workspace string // the data folder, chosen but not yet made
+	Workspace string // the data folder, chosen but perhaps not yet made
+}
+
+// grammar is the command line. Its help texts are keys of the translations.
+type grammar struct {
+	Workspace string      `help:"cli.help.workspace" placeholder:"DIR"`
+	Help      helpFlag    `help:"cli.help.help" short:"h"`
+	Version   versionFlag `help:"cli.help.version"`
+
+	Window window `cmd:"" help:"cli.help.window" default:"withargs" hidden:""`
+	Forms  list   `cmd:"" help:"cli.help.forms"`
+	New    begin  `cmd:"" help:"cli.help.new"`
+	Fonts  faces  `cmd:"" help:"cli.help.fonts"`
+	Doctor doctor `cmd:"" help:"cli.help.doctor"`
+}
+
+// A session is one run of the program: where it reads and writes, and its data folder.
+type session struct {
+	in        io.Reader
+	out, err  io.Writer
+	open      func(WindowRequest) error
+	workspace string
 }
 
 // Main runs the program with args (without its name) and returns the exit code.
 // open shows the window and returns when it is closed.
 func Main(args []string, open func(WindowRequest) error) int {
-	if err := open(WindowRequest{}); err != nil {
-		return 1
+	s := &session{in: os.Stdin, out: os.Stdout, err: os.Stderr, open: open}
+	return s.run(args)
+}
+
+// run does what args say. A panic anywhere below leaves a crash file and a sentence.
+func (s *session) run(args []string) (code int) {
+	defer func() {
+		if trouble := recover(); trouble != nil {
+			s.say(crashed(s.workspace, trouble))
+			code = 1
+		}
+	}()
+	return s.finish(s.parse(args))
+}
+
+// parse reads args and runs the command they name.
+func (s *session) parse(args []string) error {
+	var g grammar
+	s.workspace = dataFolder("")
+	parser, err := kong.New(&g,
+		kong.Name("jianwen"), kong.Writers(s.out, s.err), kong.NoDefaultHelp(), kong.Bind(s),
+		kong.Exit(func(int) {}))
+	if err != nil {
+		return err
 	}
-	return 0
+	context, err := parser.Parse(args)
+	if err != nil {
+		return usage(err)
+	}
+	s.workspace = dataFolder(g.Workspace)
+	return context.Run(s)
+}
+
+// finish says what went wrong, if anything did, and makes it an exit code.
+func (s *session) finish(err error) int {
+	var f *failure
+	switch {
+	case err == nil, errors.Is(err, errShown):
+		return 0
+	case errors.As(err, &f):
+		s.say(f.sentence)
+		return f.code
+	}
+	s.say(translations.T("cli.failed", err))
+	return 1
+}
+
+// say writes one sentence for the person.
+func (s *session) say(sentence string) { _, _ = fmt.Fprintln(s.err, sentence) }
+
+// print writes to standard output; a full disk behind it is told, not swallowed.
+func (s *session) print(text string) error {
+	if _, err := io.WriteString(s.out, text); err != nil {
+		return cannotWrite(translations.T("cli.stdout"), err)
+	}
+	return nil
 }

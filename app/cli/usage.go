@@ -1,0 +1,61 @@
+package cli
+
+import (
+	"errors"
+	"regexp"
+
+	"jianwen/assets/translations"
+)
+
+// A complaint is a message of kong's that has a sentence of ours. Its groups
+// fill the sentence in.
+type complaint struct {
+	pattern *regexp.Regexp
+	say     func(match []string) string
+}
+
+var complaints = []complaint{
+	{regexp.MustCompile(`^unknown flag (\S+), did you mean (?:one of )?(.+)\?$`), func(m []string) string {
+		return translations.T("cli.usage.flag-near", m[1], plain(m[2]))
+	}},
+	{regexp.MustCompile(`^unknown flag (\S+)`), func(m []string) string {
+		return translations.T("cli.usage.flag", m[1])
+	}},
+	{regexp.MustCompile(`^unexpected argument (.*), did you mean (?:one of )?(.+)\?$`), func(m []string) string {
+		return translations.T("cli.usage.argument-near", m[1], plain(m[2]))
+	}},
+	{regexp.MustCompile(`^unexpected argument (.*)$`), func(m []string) string {
+		return translations.T("cli.usage.argument", m[1])
+	}},
+	{regexp.MustCompile(`^(?:missing flags|expected): (.+)$|^missing flags: (.+)$`), func(m []string) string {
+		return translations.T("cli.usage.missing", plain(m[1]+m[2]))
+	}},
+	{regexp.MustCompile(`^(?:expected|missing positional arguments) (.+)$`), func(m []string) string {
+		return translations.T("cli.usage.missing", plain(m[1]))
+	}},
+	{regexp.MustCompile(`^(\S+): expected .* value but got "?(.*?)"? \(`), func(m []string) string {
+		return translations.T("cli.usage.value", m[1])
+	}},
+	{regexp.MustCompile(`^(\S+): bool value must be`), func(m []string) string {
+		return translations.T("cli.usage.bool", m[1])
+	}},
+}
+
+// usage turns a complaint of kong's about the arguments into ours.
+func usage(err error) error {
+	var f *failure
+	if errors.Is(err, errShown) || errors.As(err, &f) {
+		return err
+	}
+	for _, c := range complaints {
+		if match := c.pattern.FindStringSubmatch(err.Error()); match != nil {
+			return wrong(c.say(match))
+		}
+	}
+	return wrong(translations.T("cli.usage.other", err))
+}
+
+var quotes = regexp.MustCompile(`"`)
+
+// plain takes the quotation marks off kong's lists.
+func plain(s string) string { return quotes.ReplaceAllString(s, "") }
