@@ -1,0 +1,88 @@
+package typeset
+
+import (
+	"strings"
+
+	"jianwen/drafting/page"
+	"jianwen/drafting/source"
+	"jianwen/drafting/style"
+)
+
+// imprint is the block at the foot of the last page (版记): 抄送 with a hanging
+// indent, and the issuing office with the date of issue (GB/T 9704—2012, 7.4).
+// It returns nil when the draft has neither.
+func (c *composer) imprint() []imprintLine {
+	l := lookOf(c.profile, "imprint", page.Paragraph)
+	leading := c.profile.Element("imprint").Leading
+	inset := l.size
+	var out []imprintLine
+	if cc := c.values("cc"); len(cc) > 0 {
+		ps := []piece{{text: "抄送：", at: source.Span{Start: cc[0].at.Start, End: cc[0].at.Start}, look: l}}
+		for i, v := range cc {
+			v.look = l
+			if i > 0 {
+				ps = append(ps, piece{text: "，", at: source.Span{Start: v.at.Start, End: v.at.Start}, look: l})
+			}
+			ps = append(ps, v)
+		}
+		if last := cc[len(cc)-1]; !strings.HasSuffix(last.text, "。") {
+			ps = append(ps, piece{text: "。", at: source.Span{Start: last.at.End, End: last.at.End}, look: l})
+		}
+		f := format{first: inset, left: inset + 3*l.size, right: inset, leading: leading}
+		out = append(out, imprintLine{set: c.setter.set(ps, f, cc[0].at.Start), base: cc[0].at.Start})
+	}
+	issuer, issued := c.values("issuer"), c.values("issued")
+	if len(issuer) == 0 && len(issued) == 0 {
+		return out
+	}
+	var both setBlock
+	base := 0
+	add := func(p piece, f format) {
+		if base == 0 {
+			base = p.at.Start
+		}
+		p.look = l
+		set := c.setter.set([]piece{p}, f, base)
+		if len(set.rows) == 0 {
+			return
+		}
+		if len(both.rows) == 0 {
+			both.rows = append(both.rows, row{size: l.size, height: leading})
+		}
+		both.rows[0].runs = append(both.rows[0].runs, set.rows[0].runs...)
+	}
+	if len(issuer) > 0 {
+		add(issuer[0], format{first: inset, left: inset, leading: leading})
+	}
+	if len(issued) > 0 {
+		p := issued[0]
+		p.text, p.exact = chineseDate(p.text)+"印发", false
+		add(p, format{align: flushRight, right: inset, leading: leading})
+	}
+	return append(out, imprintLine{set: &both, base: base})
+}
+
+type imprintLine struct {
+	set  *setBlock
+	base int
+}
+
+// imprintHeight is the room that an imprint takes above the area's foot, pt.
+func (c *composer) imprintHeight(lines []imprintLine) float64 {
+	h := 0.0
+	for _, l := range lines {
+		for _, r := range l.set.rows {
+			h += r.height
+		}
+	}
+	if h > 0 {
+		h += 4
+	}
+	return h
+}
+
+// rule is a horizontal line at y across the type area, mm thick.
+func (c *composer) rule(y, thickness float64) *page.Rule {
+	t := thickness * style.PointsPerMillimetre
+	return &page.Rule{Rect: page.Rect{X: c.profile.Margin.Left * style.PointsPerMillimetre, Y: y - t/2, W: c.setter.measure, H: t}}
+}
