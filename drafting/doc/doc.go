@@ -83,13 +83,14 @@ type Block interface {
 
 // A Part is a fenced division: a line "::: key", blocks, a line ":::".
 type Part struct {
-	Span   source.Span
-	Key    string
-	KeyAt  source.Span
-	Title  string // what follows the key on its line
-	Attr   *Attributes
-	Blocks []Block
-	Closed bool // whether the closing line is there
+	Span    source.Span
+	Key     string
+	KeyAt   source.Span
+	Title   string      // what follows the key on its line
+	TitleAt source.Span // empty without a title
+	Attr    *Attributes
+	Blocks  []Block
+	Closed  bool // whether the closing line is there
 }
 
 // A Heading is a paragraph that opens with an official number (一、（一）1.（1）)

@@ -72,7 +72,7 @@ func Apply(text string, edits []Edit) (string, error) {
 			return text, fmt.Errorf("edit %s: outside the text of %d bytes", e.Span, len(text))
 		case e.Span.Start < at:
 			return text, fmt.Errorf("edit %s: overlaps the edit before it, which ends at %d", e.Span, at)
-		case !boundary(text, e.Span.Start) || !boundary(text, e.Span.End):
+		case !Boundary(text, e.Span.Start) || !Boundary(text, e.Span.End):
 			return text, fmt.Errorf("edit %s: cuts a character in two", e.Span)
 		}
 		out.WriteString(text[at:e.Span.Start])
@@ -83,9 +83,9 @@ func Apply(text string, edits []Edit) (string, error) {
 	return out.String(), nil
 }
 
-// boundary reports whether offset stands between two characters of text.
-// Bytes that are not UTF-8 count as characters of one byte each.
-func boundary(text string, offset int) bool {
+// Boundary reports whether offset stands between two characters of text, or at
+// one of its ends. Bytes that are not UTF-8 count as characters of one byte each.
+func Boundary(text string, offset int) bool {
 	if offset == 0 || offset == len(text) || utf8.RuneStart(text[offset]) {
 		return true
 	}

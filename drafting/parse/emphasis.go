@@ -1,0 +1,84 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// emphasisParser reads *…* and **…**, not _…_. CommonMark's rule of which
+// asterisks open and close was made for texts with blanks between words and is
+// changed in two places. Behind a closing Chinese mark asterisks close whatever follows
+// (**查明事实。**2026年…), and before an opening bracket they open for such a
+// close (依据**《刑事诉讼法》**). And asterisks inside words on both sides do not
+// pair over punctuation or between digits: 张*明、李*华 are masked names, 3*4*5 is
+// a product, and what is typed prints.
+type emphasisParser struct{}
+
+func (emphasisParser) Trigger() []byte { return []byte{'*'} }
+
+func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	before := block.PrecendingCharacter()
+	line, segment := block.PeekLine()
+	size := len(line) - len(strings.TrimLeft(string(line), "*"))
+	after := ' '
+	if size < len(line) {
+		after, _ = utf8.DecodeRune(line[size:])
+	}
+	s := newStar(before, after)
+	s.source, s.start, s.end = block.Source(), segment.Start, segment.Start+size
+	d := parser.NewDelimiter(s.opens || s.opensBracket, s.closes, size, '*', s)
+	d.Segment = segment.WithStop(s.end)
+	block.Advance(size)
+	pc.PushDelimiter(d)
+	return d
+}
+
+// A star is one run of asterisks and what stands beside it.
+type star struct {
+	opens, closes bool
+	opensBracket  bool // opens only for a star behind a closing bracket
+	closesBracket bool
+	inWord        bool // between two characters that are no marks
+	source        []byte
+	start, end    int
+}
+
+func newStar(before, after rune) *star {
+	openSide := !space(after) && (!punct(after) || space(before) || punct(before))
+	closeSide := !space(before) && (!punct(before) || space(after) || punct(after))
+	s := &star{opens: openSide, closes: closeSide, inWord: !space(before) && !space(after) && !punct(before) && !punct(after)}
+	if unicode.IsDigit(before) && unicode.IsDigit(after) {
+		s.opens, s.closes = false, false
+	}
+	if strings.ContainsRune("《“「『（〔【", after) && !s.opens {
+		s.opensBracket = true
+	}
+	if strings.ContainsRune("》”」』）〕】", before) {
+		s.closes, s.closesBracket = true, true
+	}
+	if strings.ContainsRune("。！？；：，", before) {
+		s.closes = true
+	}
+	return s
+}
+
+func (*star) IsDelimiter(b byte) bool { return b == '*' }
+
+func (*star) CanOpenCloser(opener, closer *parser.Delimiter) bool {
+	o, c := opener.Processor.(*star), closer.Processor.(*star)
+	if o.opensBracket && !c.closesBracket {
+		return false
+	}
+	return !o.inWord || !c.inWord || !strings.ContainsAny(string(o.source[o.end:c.start]), "、，；。：（）")
+}
+
+func (*star) OnMatch(consumes int) ast.Node { return ast.NewEmphasis(consumes) }
+
+func space(r rune) bool { return unicode.IsSpace(r) }
+
+func punct(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }

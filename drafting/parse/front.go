@@ -1,0 +1,106 @@
+package parse
+
+import (
+	"strings"
+
+	"jianwen/drafting/doc"
+	"jianwen/drafting/source"
+)
+
+// frontMatter is a read front matter, placed.
+type frontMatter struct {
+	base     int // where it begins in the draft
+	front    doc.Front
+	troubles []doc.Trouble
+}
+
+const frontMark = "---"
+
+// findFront is the span of the front matter with both its marks; empty when
+// there is none. Without a closing mark it ends before the first blank line or
+// part, if the line below the mark reads like a key.
+func findFront(text string) source.Span {
+	start := len(text) - len(strings.TrimPrefix(text, byteOrderMark))
+	first, _, _ := strings.Cut(text[start:], "\n")
+	if !strings.HasPrefix(first, frontMark) || strings.TrimSpace(first) != frontMark {
+		return source.Span{}
+	}
+	open := 0 // the end of what stands before a blank line
+	for at := start + len(first) + 1; at <= len(text); {
+		row, _, _ := strings.Cut(text[at:], "\n")
+		bare := strings.TrimRight(row, " \t\r")
+		if bare == frontMark || bare == "..." {
+			return source.Span{Start: start, End: at + len(bare)}
+		}
+		if strings.HasPrefix(bare, ":::") {
+			break
+		}
+		if bare == "" && open == 0 {
+			open = at
+		}
+		at += len(row) + 1
+		if open == 0 && at > len(text) {
+			open = len(text)
+		}
+	}
+	return openFront(text, start, start+len(first)+1, open)
+}
+
+// openFront is the span of a front matter without closing mark.
+func openFront(text string, start, from, end int) source.Span {
+	if end == 0 {
+		end = from + max(strings.Index(text[min(from, len(text)):], ":::"), 0)
+	}
+	if from >= end {
+		return source.Span{}
+	}
+	first, _, _ := strings.Cut(text[from:end], "\n")
+	if _, _, ok := cutKey(first); !ok {
+		return source.Span{}
+	}
+	return source.Span{Start: start, End: trimEnd(text, start, end)}
+}
+
+// readFront reads the text of a front matter, marks included, that begins at
+// offset base of the draft.
+func readFront(text string, base int) frontMatter {
+	f := frontMatter{base: base, front: doc.Front{Span: source.Span{Start: base, End: base + len(text)}}}
+	from, to := frontBody(text)
+	if to < 0 {
+		to = len(text)
+		f.troubles = append(f.troubles, doc.Trouble{
+			Span: source.Span{Start: base, End: base + len(frontMark)}, Kind: "front-matter", Detail: "not closed",
+		})
+	}
+	entries, trouble := readYAML(text[from:to])
+	if trouble != nil {
+		trouble.Span = trouble.Span.Shift(base + from)
+		f.troubles = append(f.troubles, *trouble)
+		entries = readKeys(text[from:to])
+	}
+	f.front.Entries = shiftEntries(entries, base+from)
+	return f
+}
+
+// frontBody is where the YAML stands between the marks; to is -1 without a
+// closing mark.
+func frontBody(text string) (from, to int) {
+	from = strings.IndexByte(text, '\n') + 1
+	to = strings.LastIndexByte(text, '\n') + 1
+	if last := text[to:]; from == 0 || to < from || last != frontMark && last != "..." {
+		return from, -1
+	}
+	return from, to
+}
+
+func shiftEntries(entries []doc.Entry, delta int) []doc.Entry {
+	for i := range entries {
+		e := &entries[i]
+		e.Span, e.KeyAt, e.Value = e.Span.Shift(delta), e.KeyAt.Shift(delta), e.Value.Shift(delta)
+		for j := range e.Values {
+			e.Values[j].Span = e.Values[j].Span.Shift(delta)
+		}
+		shiftEntries(e.Map, delta)
+	}
+	return entries
+}
