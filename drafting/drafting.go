@@ -11,6 +11,7 @@
 package drafting
 
 import (
+	"strings"
 	"sync"
 
 	"jianwen/drafting/check"
@@ -105,7 +106,7 @@ func title(s *Snapshot) string {
 	if name == "" && s.Form != nil {
 		name = s.Form.Title
 	}
-	if org := s.Document.Front.Get("procuratorate"); org != "" && name != "" {
+	if org := s.Document.Front.Get("procuratorate"); name != "" && !strings.HasPrefix(name, org) {
 		name = org + name
 	}
 	if number := s.Document.Front.Get("number"); number != "" {

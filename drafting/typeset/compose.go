@@ -226,8 +226,8 @@ func (c *composer) heading(h *doc.Heading, f format) {
 	title, body := lookOf(c.profile, headingStyle[level], headingTag[level]), c.bodyLook(page.Paragraph)
 	c.roles[title.font] = true
 	number := title
-	if len(h.Title) == 0 {
-		number = body
+	if c.sentence(h) {
+		title, number = body, body
 	}
 	all := append(append([]doc.Inline(nil), h.Title...), h.Body...)
 	e := c.add(c.key("h"+string(rune('0'+level)), h.Span, all), h.Span.Start, f, func() []piece {
@@ -235,11 +235,26 @@ func (c *composer) heading(h *doc.Heading, f format) {
 		ps = append(ps, c.inlines(h.Title, title)...)
 		return append(ps, c.inlines(h.Body, body)...)
 	})
-	e.keepNext = len(h.Title) > 0 && !printing(h.Body)
-	e.text = len(h.Body) > 0
+	if c.sentence(h) {
+		e.text = true
+		return
+	}
+	e.keepNext = !printing(h.Body)
+	e.text = !e.keepNext
 	if len(h.Title) > 0 {
 		e.outline = &page.Mark{Level: level, Text: h.Number + c.plain(h.Title), Source: h.Span}
 	}
+}
+
+// sentence reports whether a numbered paragraph reads as running text: it has no
+// title, or its title is a whole sentence longer than a line and nothing
+// follows it, such as a measure under （一）.
+func (c *composer) sentence(h *doc.Heading) bool {
+	if len(h.Title) == 0 {
+		return true
+	}
+	title := c.plain(h.Title)
+	return !printing(h.Body) && strings.HasSuffix(title, "。") && len([]rune(title)) > c.profile.Grid.Characters
 }
 
 // printing reports whether inlines put anything on the page.
