@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -44,8 +42,8 @@ func (b *begin) Run(s *session) error {
 	if !strings.EqualFold(filepath.Ext(b.Out), ".md") {
 		return wrong(translations.T("cli.new.ending", b.Out))
 	}
-	if _, err := os.Lstat(b.Out); !errors.Is(err, fs.ErrNotExist) && !b.Force {
-		return nothing(translations.T("cli.write.exists", b.Out), err)
+	if there, err := os.Lstat(b.Out); err == nil && !there.IsDir() && !b.Force {
+		return nothing(translations.T("cli.write.exists", b.Out), nil)
 	}
 	if err := writeFile(b.Out, []byte(text)); err != nil {
 		return err

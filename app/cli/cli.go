@@ -32,6 +32,7 @@ type grammar struct {
 	Window window `cmd:"" help:"cli.help.window" default:"withargs" hidden:""`
 	Forms  list   `cmd:"" help:"cli.help.forms"`
 	New    begin  `cmd:"" help:"cli.help.new"`
+	Export export `cmd:"" help:"cli.help.export"`
 	Fonts  faces  `cmd:"" help:"cli.help.fonts"`
 	Doctor doctor `cmd:"" help:"cli.help.doctor"`
 }
@@ -42,6 +43,7 @@ type session struct {
 	out, err  io.Writer
 	open      func(WindowRequest) error
 	workspace string
+	bundled   bool // only the fonts of the program: tests
 }
 
 // Main runs the program with args (without its name) and returns the exit code.

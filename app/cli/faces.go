@@ -49,7 +49,7 @@ func (f *faces) Run(s *session) error {
 
 // fonts is the faces of this machine, those in the workspace's folder fonts first.
 func (s *session) fonts() *fonts.Set {
-	return fonts.Load(fonts.Options{Dirs: []string{s.folder("fonts")}})
+	return fonts.Load(fonts.Options{Dirs: []string{s.folder("fonts")}, NoSystem: s.bundled})
 }
 
 // facesOf takes from resolutions what is told.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"jianwen/assets/translations"
@@ -33,10 +34,18 @@ func (l *list) Run(s *session) error {
 		return s.printJSON(all)
 	}
 	var out strings.Builder
+	var shown []*forms.Form
 	for _, line := range lines {
+		if len(wanted[line.Key]) == 0 {
+			continue
+		}
+		shown = append(shown, wanted[line.Key]...)
 		fmt.Fprintf(&out, "%s（%s）\n%s\n", translations.Pick(line.Zh, line.En), line.Key, columns(rows(wanted[line.Key])))
 	}
-	out.WriteString(translations.T("cli.forms.marks", len(c.All())) + "\n")
+	if sources := legend(c, shown); len(sources) > 0 {
+		out.WriteString(translations.T("cli.forms.sources") + "\n" + columns(sources) + "\n")
+	}
+	out.WriteString(translations.T("cli.forms.marks", len(shown)) + "\n")
 	return s.print(out.String())
 }
 
@@ -112,6 +121,26 @@ func basis(facts []forms.Fact) string {
 		return "—"
 	}
 	return strings.Join(out, "; ")
+}
+
+// legend explains the short sources in the basis of types.
+func legend(c *forms.Catalogue, types []*forms.Form) [][]string {
+	var out [][]string
+	for _, source := range c.Sources() {
+		if slices.ContainsFunc(types, func(f *forms.Form) bool { return rests(f, source.Code) }) {
+			out = append(out, []string{"  " + source.Code, source.Zh + mark(source.Mark)})
+		}
+	}
+	return out
+}
+
+// rests reports whether the basis of a type cites a source.
+func rests(f *forms.Form, code string) bool {
+	return slices.ContainsFunc(f.Basis, func(b forms.Fact) bool {
+		return slices.ContainsFunc(strings.Split(b.Cite, ";"), func(cite string) bool {
+			return strings.TrimSpace(cite) == code || strings.HasPrefix(strings.TrimSpace(cite), code+" ")
+		})
+	})
 }
 
 // mark is a star after what has not been checked against a full text.

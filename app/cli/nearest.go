@@ -3,7 +3,7 @@ package cli
 import "sort"
 
 // nearest is the up to three candidates that differ least from word, none of
-// them by more than a third of its length and two letters.
+// them by more than a quarter of its length, or two letters.
 func nearest(word string, candidates []string) []string {
 	type near struct {
 		name     string
@@ -11,7 +11,7 @@ func nearest(word string, candidates []string) []string {
 	}
 	var found []near
 	for _, c := range candidates {
-		if d := distance(word, c); d <= len([]rune(word))/3+2 {
+		if d := distance(word, c); d <= max(2, len([]rune(word))/4) {
 			found = append(found, near{c, d})
 		}
 	}

@@ -12,9 +12,10 @@ import (
 // catalogue is the document types with what the office adds. Faults of the
 // office's files are told, and what is sound counts.
 func (s *session) catalogue() *forms.Catalogue {
-	c, problems := forms.Load(filepath.Join(s.workspace, "office", "forms"))
+	folder := filepath.Join(s.workspace, "office", "forms")
+	c, problems := forms.Load(folder)
 	for _, p := range problems {
-		s.fault(p.File, p.Line, p.Column, translations.Pick(p.Zh, p.En))
+		s.fault(filepath.Join(folder, p.File), p.Line, p.Column, translations.Pick(p.Zh, p.En))
 	}
 	return c
 }

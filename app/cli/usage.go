@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"regexp"
+	"strings"
 
 	"jianwen/assets/translations"
 )
@@ -55,7 +56,8 @@ func usage(err error) error {
 	return wrong(translations.T("cli.usage.other", err))
 }
 
-var quotes = regexp.MustCompile(`"`)
-
-// plain takes the quotation marks off kong's lists.
-func plain(s string) string { return quotes.ReplaceAllString(s, "") }
+// plain takes the quotation marks off kong's lists, and writes the output flag as
+// people type it.
+func plain(s string) string {
+	return strings.NewReplacer(`"`, "", "--out=", "-o ").Replace(s)
+}
