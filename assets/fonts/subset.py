@@ -3,7 +3,8 @@
     subset.py TONGYONG.TXT IN.TTF OUT.TTF [NEW-FAMILY NEW-FAMILY-IN-CHINESE]
 
 Kept: the 8,105 characters of 通用规范汉字表, GB 2312, Latin, Greek and Cyrillic,
-punctuation, symbols, enclosed numbers, full-width and vertical forms. Outlines
+punctuation, symbols, enclosed numbers, full-width and vertical forms, and every
+character beyond U+FFFF that the font has (𠮷 is in LXGW WenKai alone). Outlines
 and advances are as they were. Layout tables go (the typesetter uses none of
 their features), and so do hints: the screen and the PDF draw unhinted.
 A new family name is given where the licence reserves the old one.
@@ -25,6 +26,7 @@ RANGES = [
     (0xFE10, 0xFE1F), (0xFE30, 0xFE6F),  # vertical and small forms
     (0xFF00, 0xFFEF),                    # full-width forms
     (0x1F100, 0x1F1FF),                  # more enclosed numbers and letters
+    (0x20000, 0x323AF),                  # all rare characters there are: names of people and places
 ]
 
 

@@ -41,8 +41,8 @@ func (s *Set) findFandol() string {
 func programFolders() []string {
 	var list, starts []string
 	if exe, err := os.Executable(); err == nil {
-		if real, err := filepath.EvalSymlinks(exe); err == nil {
-			exe = real
+		if target, err := filepath.EvalSymlinks(exe); err == nil {
+			exe = target
 		}
 		dir := filepath.Dir(exe)
 		list = append(list,

@@ -34,11 +34,11 @@ type walk struct {
 }
 
 func (w *walk) folder(path string, depth int) {
-	real, err := filepath.EvalSymlinks(path)
-	if err != nil || depth > maxDepth || w.seen[real] {
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil || depth > maxDepth || w.seen[target] {
 		return
 	}
-	w.seen[real] = true
+	w.seen[target] = true
 	entries, err := os.ReadDir(path) // sorted by name
 	if err != nil {
 		return
@@ -79,10 +79,6 @@ func fontName(path string) string {
 
 func baseName(path string) string {
 	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-}
-
-func hasCJKSC(name string) bool {
-	return strings.Contains(name, "cjksc") || strings.Contains(name, "hanserifsc") || strings.Contains(name, "hansanssc")
 }
 
 // systemFolders are the folders where the system, WPS and the person keep fonts.

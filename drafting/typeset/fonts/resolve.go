@@ -62,7 +62,8 @@ func (s *Set) fit(path string, probe rune) (*Face, error) {
 }
 
 // helpers are the faces that stand in for the role's own, character by
-// character: the bundled face of the role, its helpers, 宋体, the bundled 宋体.
+// character: the bundled face of the role, its helpers, 宋体, and then the
+// bundled faces that have most.
 func (s *Set) helpers(w want) []*Face {
 	var list []*Face
 	if w.bundled != nil {
@@ -75,7 +76,8 @@ func (s *Set) helpers(w want) []*Face {
 	for _, role := range append(w.helpers, Songti) {
 		list = append(list, s.Face(role))
 	}
-	list = append(list, s.bundled(bundle.Songti()))
+	// 宋体 has all of the standard and 27,000 characters more; beyond them 楷体 has the most.
+	list = append(list, s.bundled(bundle.Songti()), s.bundled(bundle.Kaiti()), s.bundled(bundle.UI()))
 	return distinct(list, s.Face(w.role))
 }
 
@@ -90,52 +92,4 @@ func distinct(list []*Face, first *Face) []*Face {
 		}
 	}
 	return kept
-}
-
-// A spare is a face that is asked last. Only its characters are kept until one
-// of them is needed, so that looking costs no more than that.
-type spare struct {
-	fileFace
-	chars *charmap
-}
-
-func (s *Set) findSpares() []*spare {
-	var list []*spare
-	for _, index := range []folderIndex{s.dirs(), s.system()} {
-		for _, name := range spareNames {
-			path, ok := index[name]
-			if !ok {
-				continue
-			}
-			data, err := readFont(path)
-			if err != nil {
-				continue
-			}
-			at := simplified(data)
-			if f, err := Parse(path, data, at); err == nil {
-				list = append(list, &spare{fileFace{path, at}, f.chars})
-			}
-		}
-	}
-	return list
-}
-
-// simplified is the face of a collection whose shapes are those of simplified
-// Chinese: the Noto and Source Han collections name it so. Else 0.
-func simplified(data []byte) int {
-	n, err := faces(data)
-	if err != nil {
-		return 0
-	}
-	for i := range n {
-		tables, err := directory(data, i)
-		if err != nil {
-			continue
-		}
-		f := Face{tables: tables}
-		if name := fontName(f.name(postScriptName, english)); hasCJKSC(name) {
-			return i
-		}
-	}
-	return 0
 }

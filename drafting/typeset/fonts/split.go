@@ -11,6 +11,7 @@ import (
 // The checksum of the whole (head.checkSumAdjustment) is made right.
 func single(cff bool, tables map[string][]byte) []byte {
 	tags := slices.Sorted(maps.Keys(tables))
+	tags = slices.DeleteFunc(tags, func(tag string) bool { return tag == "DSIG" }) // signs the collection
 	size := 12 + 16*len(tags)
 	for _, tag := range tags {
 		size += pad4(len(tables[tag]))

@@ -68,14 +68,3 @@ var wants = []want{
 		bundled: bundle.Songti,
 	},
 }
-
-// spareNames are Chinese faces that are asked last, for characters that neither
-// 宋体 nor the role's fonts have: first those made for rare characters.
-var spareNames = []string{
-	"simsunb", "simsunextb", "simsunextg", "jigmo", "jigmo2", "jigmo3",
-	"plangothicp1regular", "plangothicp2regular", "hanamina", "hanaminb", "babelstonehan",
-	"notoserifcjkregular", "notoserifcjkscregular", "sourcehanserifscregular",
-	"notosanscjkregular", "notosanscjkscregular", "sourcehansansscregular",
-	"simsun", "msyh", "pingfang", "stsong", "lxgwwenkairegular", "fandolsongregular",
-	"uming", "ukai", "wqyzenhei", "wqymicrohei", "droidsansfallbackfull", "droidsansfallback", "dejavusans",
-}
