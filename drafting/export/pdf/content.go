@@ -80,12 +80,10 @@ func (c *content) run(r *page.Run) error {
 	return err
 }
 
-// flush writes the strokes that wait as one marked-content sequence.
+// flush writes the strokes that wait.
 func (c *content) flush() {
 	if len(c.strokes) > 0 {
-		c.mark(c.element, "Pagination")
 		c.text()
-		c.b = append(c.b, "EMC\n"...)
 	}
 	c.strokes, c.element, c.last = c.strokes[:0], nil, nil
 }

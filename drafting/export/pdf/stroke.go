@@ -80,7 +80,7 @@ const sameLine = 0.01
 
 // narrow is the gap that still joins two runs of a line, em: a quarter between
 // Chinese and Latin, and what justifying adds.
-const narrow = 0.5
+const narrow = 0.75
 
 // blank ends a line of Latin text with the blank at which it was broken: a reader
 // of the structure would else run two words together.

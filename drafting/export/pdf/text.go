@@ -19,29 +19,40 @@ type pen struct {
 // With the rounding of a line's start all glyphs are within 0.01 pt.
 const tolerance = 0.004
 
-// text writes the strokes that wait as one text object.
+// text writes the strokes that wait as one text object, in marked-content
+// sequences: a span is one of its own. It might stand inside that of its element,
+// but poppler ends the outer sequence with the inner one and loses what follows.
 func (c *content) text() {
-	marks := spans(c.strokes)
 	c.b = append(c.b, "BT\n"...)
-	for i := 0; i < len(c.strokes); {
-		n := c.line(i)
-		c.start(c.strokes[i : i+n])
-		for k := i; k < i+n; k++ {
-			if len(marks) > 0 && marks[0].from == k {
-				c.closeArray()
-				c.actual(c.strokes[k : marks[0].to+1])
-			}
-			c.show(&c.strokes[k])
-			if len(marks) > 0 && marks[0].to == k {
-				c.closeArray()
-				c.b = append(c.b, "EMC\n"...)
-				marks = marks[1:]
-			}
+	from, next := 0, 0
+	for _, s := range append(spans(c.strokes), span{len(c.strokes), len(c.strokes)}) {
+		if from < s.from {
+			c.mark(c.element, "Pagination")
+			next = c.draw(from, s.from, next)
 		}
-		c.closeArray()
-		i += n
+		if s.from < len(c.strokes) {
+			c.actual(c.strokes[s.from : s.to+1])
+			next = c.draw(s.from, s.to+1, next)
+		}
+		from = s.to + 1
 	}
 	c.b = append(c.b, "ET\n"...)
+}
+
+// draw shows strokes from, to and ends their sequence. A new line begins at
+// stroke next; the result is where the one after it does.
+func (c *content) draw(from, to, next int) int {
+	for k := from; k < to; k++ {
+		if k == next {
+			c.closeArray()
+			next = k + c.line(k)
+			c.start(c.strokes[k:next])
+		}
+		c.show(&c.strokes[k])
+	}
+	c.closeArray()
+	c.b = append(c.b, "EMC\n"...)
+	return next
 }
 
 // line counts the strokes from i on that one TJ can show.
@@ -125,13 +136,17 @@ func (c *content) closeArray() {
 	c.pen.open, c.pen.string = false, false
 }
 
-// actual opens a span with the text of strokes.
+// actual opens a sequence with the text of strokes.
 func (c *content) actual(s []stroke) {
 	var all []byte
 	for i := range s {
 		all = append(all, s[i].text...)
 	}
-	c.b = append(c.b, "/Span<</ActualText "...)
+	c.b = append(c.b, "/Span<<"...)
+	if c.element != nil {
+		c.b = fmt.Appendf(c.b, "/MCID %d", c.d.structure.begin(c.element, c.index))
+	}
+	c.b = append(c.b, "/ActualText "...)
 	c.b = appendString(c.b, append([]byte{0xFE, 0xFF}, utf16BE(string(all))...))
 	c.b = append(c.b, ">>BDC\n"...)
 }
