@@ -28,6 +28,11 @@ func (c *converter) children(parent ast.Node) []doc.Inline {
 			continue
 		}
 		run := source.Span{Start: t.Segment.Start, End: t.Segment.Stop}
+		if len(out) > 0 {
+			// What is left of the asterisks that closed an emphasis stands, for
+			// goldmark, where the used ones do.
+			run = run.Shift(max(out[len(out)-1].Extent().End-run.Start, 0))
+		}
 		for {
 			next, ok := n.NextSibling().(*ast.Text)
 			if !ok || t.SoftLineBreak() || t.HardLineBreak() || next.Segment.Start != run.End {

@@ -25,40 +25,31 @@ func findFront(text string) source.Span {
 	if !strings.HasPrefix(first, frontMark) || strings.TrimSpace(first) != frontMark {
 		return source.Span{}
 	}
-	open := 0 // the end of what stands before a blank line
-	for at := start + len(first) + 1; at <= len(text); {
+	from := min(start+len(first)+1, len(text))
+	open := -1 // where a front matter that is never closed ends
+	for at := from; at < len(text); {
 		row, _, _ := strings.Cut(text[at:], "\n")
 		bare := strings.TrimRight(row, " \t\r")
 		if bare == frontMark || bare == "..." {
 			return source.Span{Start: start, End: at + len(bare)}
 		}
-		if strings.HasPrefix(bare, ":::") {
-			break
-		}
-		if bare == "" && open == 0 {
+		part := strings.HasPrefix(bare, ":::")
+		if open < 0 && (part || bare == "") {
 			open = at
 		}
-		at += len(row) + 1
-		if open == 0 && at > len(text) {
-			open = len(text)
+		if part {
+			break
 		}
+		at += len(row) + 1
 	}
-	return openFront(text, start, start+len(first)+1, open)
-}
-
-// openFront is the span of a front matter without closing mark.
-func openFront(text string, start, from, end int) source.Span {
-	if end == 0 {
-		end = from + max(strings.Index(text[min(from, len(text)):], ":::"), 0)
+	if open < 0 {
+		open = len(text)
 	}
-	if from >= end {
+	row, _, _ := strings.Cut(text[from:open], "\n")
+	if _, _, ok := cutKey(row); !ok {
 		return source.Span{}
 	}
-	first, _, _ := strings.Cut(text[from:end], "\n")
-	if _, _, ok := cutKey(first); !ok {
-		return source.Span{}
-	}
-	return source.Span{Start: start, End: trimEnd(text, start, end)}
+	return source.Span{Start: start, End: trimEnd(text, start, open)}
 }
 
 // readFront reads the text of a front matter, marks included, that begins at

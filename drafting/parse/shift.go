@@ -30,9 +30,9 @@ func shiftBlock(b doc.Block, delta int) doc.Block {
 	case *doc.Table:
 		return shiftTable(b, delta)
 	case *doc.Quote:
-		n := &doc.Quote{Span: b.Span.Shift(delta), Blocks: make([]doc.Block, len(b.Blocks))}
-		for i := range b.Blocks {
-			n.Blocks[i] = shiftBlock(b.Blocks[i], delta)
+		n := &doc.Quote{Span: b.Span.Shift(delta)}
+		for _, inner := range b.Blocks {
+			n.Blocks = append(n.Blocks, shiftBlock(inner, delta))
 		}
 		return n
 	}

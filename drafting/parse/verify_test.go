@@ -93,7 +93,9 @@ func (v *verifier) own(n doc.Node) {
 			v.hold(n.Attr.Span)
 		}
 	case *doc.Heading:
-		v.span(n.NumberAt, e, "number")
+		if n.Number != "" {
+			v.span(n.NumberAt, e, "number")
+		}
 		v.equal(n.NumberAt, n.Number)
 		v.attr(n.Attr, e)
 	case *doc.Item:
