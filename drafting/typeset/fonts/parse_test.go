@@ -55,7 +55,7 @@ func TestCollection(t *testing.T) {
 		if sum := checksum(f.Data()); sum != 0xB1B0AFBA {
 			t.Errorf("face %d: checksum %08X", i, sum)
 		}
-		if &f.Data()[0] != &f.Data()[0] {
+		if first, second := f.Data(), f.Data(); &first[0] != &second[0] {
 			t.Errorf("face %d is split again at each call", i)
 		}
 	}
