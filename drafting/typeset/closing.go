@@ -76,9 +76,8 @@ func (c *composer) attachmentNames() {
 		}
 		e := c.line("attachments", l, f, ps...)
 		if i == 0 {
-			e.before = 1
+			e.before, e.keepNext = 1, len(lists) > 1
 		}
-		e.keepNext = i+1 < len(lists)
 	}
 }
 
@@ -236,5 +235,15 @@ func (c *composer) contact() {
 			v.text, v.exact = "（"+v.text+"）", false
 		}
 		c.line("contact", c.bodyLook(page.Paragraph), c.bodyFormat(), v)
+	}
+}
+
+// tieTail keeps the note and the first attachment's name on the page of the
+// signature they follow.
+func (c *composer) tieTail() {
+	for i := range c.elements {
+		if last := i+1 == len(c.elements) || !c.elements[i+1].sign; c.elements[i].sign && last {
+			c.elements[i].keepNext = i+1 < len(c.elements)
+		}
 	}
 }

@@ -73,6 +73,7 @@ func (c *composer) document() {
 		c.attachmentNames()
 	}
 	c.contact()
+	c.tieTail()
 	for _, p := range c.receipt {
 		c.ownPage(p, "")
 	}
@@ -306,12 +307,19 @@ func (c *composer) quote(q *doc.Quote, f format) {
 	inset := c.profile.Indent * c.em
 	f.left += inset
 	f.first += inset
+	l := lookOf(c.profile, "quote", page.Quote)
 	for _, b := range q.Blocks {
-		if p, ok := b.(*doc.Paragraph); ok {
-			c.text("q", p.Span, p.Inlines, f, "quote", page.Quote)
-			continue
+		switch b := b.(type) {
+		case *doc.Paragraph:
+			c.text("q", b.Span, b.Inlines, f, "quote", page.Quote)
+		case *doc.Heading: // what is quoted is no heading of ours
+			all := append(append([]doc.Inline(nil), b.Title...), b.Body...)
+			c.numbered("q", b.Span, c.numberPieces(b.Number, b.NumberAt, all, l), all, f, "quote", page.Quote)
+		case *doc.Item:
+			c.numbered("q", b.Span, c.numberPieces(b.Number, b.NumberAt, b.Inlines, l), b.Inlines, f, "quote", page.Quote)
+		default:
+			c.blocks([]doc.Block{b}, f)
 		}
-		c.blocks([]doc.Block{b}, f)
 	}
 }
 

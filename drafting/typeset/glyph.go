@@ -116,7 +116,7 @@ func (s *shaper) glyph(r rune, text string, l *look) glyph {
 		g.class, r = wideBlank, '\u3000'
 	}
 	role := l.font
-	if !g.class.wide() && (role == fonts.Fangsong || role == fonts.Songti) {
+	if !g.class.wide() && role == fonts.Fangsong {
 		role = fonts.Latin // SPP detail rule: numbers in Times New Roman (spec C.1)
 	}
 	var ok bool

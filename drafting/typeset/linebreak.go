@@ -12,6 +12,8 @@ const (
 	inRef    = 1000  // inside 第…条
 	atRef    = 40    // between 第…条 and 第…款
 	looseGap = 0.075 // em
+
+	straggler = 60 // a last line of one character, with or without a mark
 )
 
 // penalties marks where lines may end.
@@ -145,6 +147,11 @@ func (f fit) badness(measure, size float64, last bool) float64 {
 	return 100 * cube(-over/float64(f.stretch)/size/looseGap)
 }
 
+// lone reports whether a line holds but one character besides a mark.
+func lone(line []glyph) bool {
+	return len(line) == 1 || len(line) == 2 && line[1].class.trailing()
+}
+
 // slack is a length that no one sees, pt; it absorbs rounding.
 const slack = 0.01
 
@@ -183,6 +190,9 @@ func breakLines(gs []glyph, first, rest float64) []int {
 				bad = 2 * never // a single glyph wider than the measure
 			}
 			cost := best[i] + bad + 10
+			if end && i > 0 && lone(gs[i:j]) {
+				cost += straggler
+			}
 			if !end {
 				cost += gs[j].penalty
 			}

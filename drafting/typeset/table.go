@@ -35,6 +35,9 @@ func (c *composer) table(t *doc.Table) {
 	}
 	e := c.append(set, t.Span.Start)
 	e.text = true
+	if len(t.Caption) == 0 {
+		e.before = 0.3
+	}
 }
 
 func (c *composer) setTable(t *doc.Table) *setBlock {
