@@ -1,0 +1,98 @@
+package app
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// commands is the table of actions: all that a person can ask of the window.
+func (w *window) commands() []Group {
+	open, view := w.state.IsOpen, &w.state.View
+	return []Group{
+		{Key: "menu.file", Commands: []*Command{
+			{
+				Key: "command.open", Short: "toolbar.open", Icon: "open", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyO)},
+				Run: w.askOpen,
+			},
+			{Key: "command.recent", Children: w.recentChoices},
+			{Key: "command.samples", Children: func() []Choice { return w.samples }},
+			{
+				Key: "command.reload", Short: "toolbar.reload", Icon: "reload", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyR)},
+				Run: w.reload, Enabled: func() bool { return w.state.Path != "" },
+			},
+			nil,
+			{
+				Key: "command.export", Short: "toolbar.export", Icon: "export", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyE)},
+				Run: w.export, Enabled: open,
+			},
+			nil,
+			{Key: "command.quit", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyQ)}, Run: w.app.Quit},
+		}},
+		{Key: "menu.view", Commands: []*Command{
+			{
+				Key: "command.zoom-in", Short: "toolbar.zoom-in", Icon: "zoom-in", Run: w.paper.ZoomIn, Enabled: open,
+				Keys: []desktop.CustomShortcut{ctrl(fyne.KeyEqual), ctrl(fyne.KeyPlus), ctrlShift(fyne.KeyEqual), ctrlShift(fyne.KeyPlus)},
+			},
+			{
+				Key: "command.zoom-out", Short: "toolbar.zoom-out", Icon: "zoom-out", Run: w.paper.ZoomOut, Enabled: open,
+				Keys: []desktop.CustomShortcut{ctrl(fyne.KeyMinus)},
+			},
+			{
+				Key: "command.zoom-reset", Run: func() { w.paper.SetZoom(1) }, Enabled: open,
+				Keys: []desktop.CustomShortcut{ctrl(fyne.Key0)},
+			},
+			{
+				Key: "command.fit-width", Short: "toolbar.fit-width", Icon: "fit-width", Run: w.toggleFit, Enabled: open,
+				Checked: w.paper.FitsWidth, Keys: []desktop.CustomShortcut{ctrl(fyne.Key1)},
+			},
+			nil,
+			{
+				Key: "command.thumbnails", Short: "toolbar.thumbnails", Icon: "pages", Run: w.flip(&view.Thumbnails), Enabled: open,
+				Checked: func() bool { return view.Thumbnails }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyT)},
+			},
+			{
+				Key: "command.findings", Short: "toolbar.findings", Icon: "findings", Run: w.flip(&view.Findings), Enabled: open,
+				Checked: func() bool { return view.Findings }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyL)},
+			},
+			{
+				Key: "command.guidance", Short: "toolbar.guidance", Icon: "guidance", Run: w.flip(&view.Guidance), Enabled: open,
+				Checked: func() bool { return view.Guidance }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyG)},
+			},
+			{
+				Key: "command.places", Run: w.flip(&view.Places), Enabled: open,
+				Checked: func() bool { return view.Places },
+			},
+		}},
+		{Key: "menu.help", Commands: []*Command{
+			{Key: "command.fonts", Icon: "fonts", Run: w.showFonts},
+			{Key: "command.about", Icon: "about", Run: w.showAbout},
+		}},
+	}
+}
+
+// flip makes a command of a switch.
+func (w *window) flip(setting *bool) func() {
+	return func() {
+		*setting = !*setting
+		w.state.Viewed.Emit(&w.state)
+	}
+}
+
+func (w *window) toggleFit() {
+	if w.paper.FitsWidth() {
+		w.paper.SetZoom(1)
+	} else {
+		w.paper.FitWidth()
+	}
+}
+
+// recentChoices are the files opened last, the latest first.
+func (w *window) recentChoices() []Choice {
+	var out []Choice
+	for _, path := range w.recent() {
+		out = append(out, Choice{filepath.Base(path) + "  —  " + filepath.Dir(path), func() { w.open(path) }})
+	}
+	return out
+}

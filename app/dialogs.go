@@ -1,0 +1,68 @@
+package app
+
+import (
+	"context"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/cli"
+	"jianwen/assets/translations"
+	"jianwen/drafting/typeset/fonts"
+)
+
+// dialogSize leaves an edge of the window in sight.
+func dialogSize(win fyne.Window) fyne.Size {
+	s := win.Canvas().Size()
+	return fyne.NewSize(min(s.Width-80, 860), min(s.Height-80, 600))
+}
+
+// showAbout says what this program is.
+func (w *window) showAbout() {
+	text := widget.NewLabel(translations.T("about.text", cli.Version(), runtime.Version()))
+	text.Wrapping = fyne.TextWrapBreak
+	d := dialog.NewCustom(translations.T("command.about"), translations.T("dialog.ok"), text, w.win)
+	d.Resize(fyne.NewSize(520, 320))
+	d.Show()
+}
+
+// showFonts says by which font each role is met. Fonts are looked for in the
+// background: folders must be read.
+func (w *window) showFonts() {
+	w.tasks.Start("fonts", func(context.Context) func() {
+		report := w.fonts.Report()
+		return func() { w.showReport(report) }
+	})
+}
+
+func (w *window) showReport(report []fonts.Resolution) {
+	rows := container.NewVBox()
+	for _, r := range report {
+		kind := widget.NewLabelWithStyle(kindName(r.Kind), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+		switch r.Kind {
+		case fonts.Official:
+			kind.Importance = widget.SuccessImportance
+		case fonts.StandIn:
+			kind.Importance = widget.WarningImportance
+		}
+		sentence := widget.NewLabel(translations.Pick(r.Zh, r.En))
+		sentence.Wrapping = fyne.TextWrapBreak
+		rows.Add(container.NewBorder(nil, nil, kind, nil, sentence))
+	}
+	d := dialog.NewCustom(translations.T("command.fonts"), translations.T("dialog.ok"), container.NewVScroll(rows), w.win)
+	d.Resize(dialogSize(w.win))
+	d.Show()
+}
+
+func kindName(k fonts.Kind) string {
+	switch k {
+	case fonts.Official:
+		return translations.T("fonts.official")
+	case fonts.StandIn:
+		return translations.T("fonts.stand-in")
+	}
+	return translations.T("fonts.bundled")
+}

@@ -1,0 +1,67 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"jianwen/app/cli"
+	"jianwen/assets/translations"
+	"jianwen/drafting"
+)
+
+// export makes the PDF of the open draft and then asks where to put it: nothing is
+// overwritten before the file stands.
+func (w *window) export() {
+	draft := w.state.Draft
+	w.state.tell(translations.T("window.exporting"))
+	w.tasks.Start("export", func(context.Context) func() {
+		snapshot := drafting.Compile(draft.Text, w.office().options(false))
+		data, err := cli.PDF(draft, snapshot, w.fonts)
+		if err != nil {
+			return func() { w.fail(err) }
+		}
+		return func() { w.askSave(data, len(snapshot.Pages)) }
+	})
+}
+
+// askSave lets the person name the file; beside the draft is proposed.
+func (w *window) askSave(data []byte, pages int) {
+	w.state.tell("")
+	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
+		switch {
+		case err != nil:
+			w.fail(err)
+		case file != nil:
+			_ = file.Close()
+			w.save(file.URI().Path(), data, pages)
+		}
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
+	d.SetTitleText(translations.T("dialog.export"))
+	d.SetFileName(w.pdfName())
+	d.Resize(dialogSize(w.win))
+	if folder := listable(w.folder()); folder != nil {
+		d.SetLocation(folder)
+	}
+	d.Show()
+}
+
+// save writes the file and says so.
+func (w *window) save(name string, data []byte, pages int) {
+	if err := cli.WriteFile(name, data); err != nil {
+		w.fail(err)
+		return
+	}
+	w.state.tell(translations.T("window.exported", name, pages))
+}
+
+// pdfName is the draft's name with another ending.
+func (w *window) pdfName() string {
+	name := filepath.Base(w.state.Draft.Name)
+	return strings.TrimSuffix(name, filepath.Ext(name)) + ".pdf"
+}

@@ -1,0 +1,86 @@
+package app
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/look"
+	"jianwen/app/paper"
+	"jianwen/assets/translations"
+)
+
+// A startPage is what the window shows before a draft is open: open one, one of
+// the last, or a sample.
+type startPage struct {
+	widget.BaseWidget
+	w       *window
+	samples *fyne.Container
+}
+
+func newStartPage(w *window) *startPage {
+	s := &startPage{w: w, samples: container.NewGridWithColumns(2)}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// setSamples lists the bundled drafts once they are known.
+func (s *startPage) setSamples(choices []Choice) {
+	s.samples.RemoveAll()
+	for _, c := range choices {
+		s.samples.Add(entry(c.Name, "draft", c.Run))
+	}
+}
+
+// entry is a line that opens something.
+func entry(name, icon string, run func()) *widget.Button {
+	b := widget.NewButtonWithIcon(name, look.Icon(icon), run)
+	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
+	return b
+}
+
+// CreateRenderer is for Fyne.
+func (s *startPage) CreateRenderer() fyne.WidgetRenderer {
+	card := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
+	card.CornerRadius = 8
+	card.Shadow = canvas.Shadow{Color: theme.Color(theme.ColorNameShadow), BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
+	inside := container.New(layout.NewCustomPaddedLayout(26, 26, 34, 34), s.content())
+	return widget.NewSimpleRenderer(container.NewStack(
+		canvas.NewRectangle(theme.Color(paper.ColorNameDesk)),
+		container.NewCenter(container.NewStack(card, inside)),
+	))
+}
+
+func (s *startPage) content() fyne.CanvasObject {
+	picture := canvas.NewImageFromResource(look.Program())
+	picture.SetMinSize(fyne.NewSize(64, 64))
+	picture.FillMode = canvas.ImageFillContain
+	name := canvas.NewText(translations.T("window.title"), theme.Color(theme.ColorNameForeground))
+	name.TextSize, name.TextStyle = theme.TextHeadingSize(), fyne.TextStyle{Bold: true}
+	what := widget.NewLabel(translations.T("start.what"))
+	open := widget.NewButtonWithIcon(translations.T("command.open"), look.Icon("open"), s.w.askOpen)
+	open.Importance = widget.HighImportance
+	content := container.NewVBox(
+		container.NewBorder(nil, nil, picture, container.NewCenter(open),
+			container.New(layout.NewCustomPaddedLayout(4, 0, 12, 24), container.NewVBox(container.New(layout.NewCustomPaddedLayout(0, 0, 7, 0), name), what))),
+	)
+	if recent := s.w.recent(); len(recent) > 0 {
+		content.Add(heading("start.recent"))
+		for _, path := range recent[:min(len(recent), 5)] {
+			content.Add(entry(filepath.Base(path)+"　"+filepath.Dir(path), "draft", func() { s.w.open(path) }))
+		}
+	}
+	content.Add(heading("start.samples"))
+	content.Add(s.samples)
+	return content
+}
+
+func heading(key string) fyne.CanvasObject {
+	l := widget.NewLabelWithStyle(translations.T(key), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	return container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), l)
+}

@@ -1,0 +1,35 @@
+package app
+
+import (
+	"jianwen/app/cli"
+	"jianwen/drafting"
+)
+
+// A State is what the window shows. Only the UI goroutine touches it.
+type State struct {
+	Path     string    // of the open draft; "" on the start page and for a sample
+	Draft    cli.Draft // its text as read; the zero Draft on the start page
+	Snapshot *drafting.Snapshot
+	View     View
+	Message  string // the last thing that happened, one sentence
+
+	// Opened is emitted when another draft is shown, Compiled when the snapshot is
+	// another one, Viewed when View has changed, Told when Message has.
+	Opened, Compiled, Viewed, Told Signal[*State]
+}
+
+// View is what the person has chosen to see.
+type View struct {
+	Thumbnails, Findings bool // the panes
+	Guidance             bool // what a good text says, in grey, where a part is empty
+	Places               bool // where seals go
+}
+
+// tell shows a sentence in the status bar.
+func (s *State) tell(message string) {
+	s.Message = message
+	s.Told.Emit(s)
+}
+
+// IsOpen reports whether a draft is shown.
+func (s *State) IsOpen() bool { return s.Snapshot != nil }

@@ -1,0 +1,110 @@
+package app
+
+import "context"
+
+// Tasks runs work away from the UI goroutine. Its methods are called on the UI
+// goroutine, and so is what work returns. It is the only caller of fyne.Do.
+type Tasks struct {
+	post    func(func()) // runs a function on the UI goroutine
+	running map[string]*task
+	crashed func(trouble any)
+	busy    Signal[bool]
+}
+
+type task struct {
+	cancel context.CancelFunc
+	quiet  bool // nobody waits for it
+}
+
+// newTasks makes an empty set; post is [fyne.Do] or what a test has instead, and
+// crashed is told of a panic in a task.
+func newTasks(post func(func()), crashed func(trouble any)) *Tasks {
+	return &Tasks{post: post, running: map[string]*task{}, crashed: crashed}
+}
+
+// Start runs work under a name. One that still runs under that name is cancelled,
+// and nothing of it is applied any more. What work returns, if anything, is
+// applied on the UI goroutine.
+func (t *Tasks) Start(name string, work func(ctx context.Context) (apply func())) {
+	ctx, me := t.begin(name, false)
+	t.busy.Emit(true)
+	go func() {
+		apply := t.guard(func() func() { return work(ctx) })
+		t.post(func() { t.finish(name, me, apply) })
+	}()
+}
+
+// Follow runs work under a name until it is stopped or followed anew. What work
+// hands to post is applied on the UI goroutine, unless it has been stopped by then.
+func (t *Tasks) Follow(name string, work func(ctx context.Context, post func(apply func()))) {
+	ctx, me := t.begin(name, true)
+	post := func(apply func()) {
+		t.post(func() {
+			if t.running[name] == me {
+				apply()
+			}
+		})
+	}
+	go t.guard(func() func() {
+		work(ctx, post)
+		return nil
+	})
+}
+
+// begin takes a name over.
+func (t *Tasks) begin(name string, quiet bool) (context.Context, *task) {
+	t.Stop(name)
+	ctx, cancel := context.WithCancel(context.Background())
+	me := &task{cancel, quiet}
+	t.running[name] = me
+	return ctx, me
+}
+
+// Background runs work that nobody waits for.
+func (t *Tasks) Background(work func() (apply func())) {
+	go func() {
+		if apply := t.guard(work); apply != nil {
+			t.post(apply)
+		}
+	}()
+}
+
+// Stop cancels the task of a name; nothing of it is applied.
+func (t *Tasks) Stop(name string) {
+	if me := t.running[name]; me != nil {
+		me.cancel()
+		delete(t.running, name)
+	}
+}
+
+// guard runs work and makes a panic something to tell.
+func (t *Tasks) guard(work func() func()) (apply func()) {
+	defer func() {
+		if trouble := recover(); trouble != nil {
+			t.crashed(trouble)
+		}
+	}()
+	return work()
+}
+
+func (t *Tasks) finish(name string, me *task, apply func()) {
+	me.cancel()
+	if t.running[name] != me {
+		return
+	}
+	delete(t.running, name)
+	t.busy.Emit(t.waiting())
+	if apply != nil {
+		apply()
+	}
+}
+
+// waiting reports whether a task runs that somebody waits for.
+func (t *Tasks) waiting() bool {
+	for _, r := range t.running {
+		if !r.quiet {
+			return true
+		}
+	}
+	return false
+}

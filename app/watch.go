@@ -1,0 +1,65 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+
+	"jianwen/assets/translations"
+)
+
+// settle is how long a file must be left alone before it is read: editors write in
+// several steps.
+const settle = 150 * time.Millisecond
+
+// watch reloads the draft whenever its file changes; "" watches nothing.
+func (w *window) watch(path string) {
+	w.tasks.Stop("watch")
+	if path == "" {
+		return
+	}
+	w.tasks.Follow("watch", func(ctx context.Context, post func(func())) {
+		if err := watchFile(ctx, path, func() { post(w.reload) }); err != nil {
+			post(func() { w.state.tell(translations.T("window.unwatched", path, err)) })
+		}
+	})
+}
+
+// watchFile calls changed, from its own goroutine, each time path has been written
+// or replaced and then left alone for a moment. It returns when ctx ends, or at
+// once with an error if the folder cannot be watched.
+//
+// It watches the folder: an editor that writes a new file and moves it into place
+// ends the watch of the file itself.
+func watchFile(ctx context.Context, path string, changed func()) error {
+	watcher, err := fsnotify.NewWatcher()
+	if err != nil {
+		return err
+	}
+	defer watcher.Close() //nolint:errcheck // nothing is lost
+	if err := watcher.Add(filepath.Dir(path)); err != nil {
+		return err
+	}
+	name := filepath.Clean(path)
+	quiet := time.NewTimer(0)
+	<-quiet.C
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case e, ok := <-watcher.Events:
+			if !ok {
+				return nil
+			}
+			if filepath.Clean(e.Name) == name && e.Op&(fsnotify.Create|fsnotify.Write|fsnotify.Rename|fsnotify.Remove) != 0 {
+				quiet.Reset(settle)
+			}
+		case <-watcher.Errors: // an event was lost: look at the file
+			quiet.Reset(settle)
+		case <-quiet.C:
+			changed()
+		}
+	}
+}

@@ -1,0 +1,202 @@
+package app
+
+import (
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/cli"
+	"jianwen/app/findings"
+	"jianwen/app/paper"
+	"jianwen/assets/translations"
+	"jianwen/drafting"
+	"jianwen/drafting/typeset/fonts"
+)
+
+// A window is the one window of the program.
+type window struct {
+	app       fyne.App
+	win       fyne.Window
+	workspace string
+	state     State
+	tasks     *Tasks
+	groups    []Group
+	fonts     *fonts.Set
+	office    func() office
+
+	compiler *drafting.Compiler // of the open draft
+	guided   bool               // whether compiler shows guidance
+	samples  []Choice
+
+	paper    *paper.Paper
+	view     fyne.CanvasObject // the paper with its scroll bars
+	thumbs   *paper.Thumbnails
+	left     *fyne.Container
+	findings *findings.Pane
+	right    *fyne.Container
+	start    *startPage
+	toolbar  *toolbar
+	status   *statusBar
+	middle   *fyne.Container
+}
+
+// newWindow builds the window; post runs a function on the UI goroutine.
+func newWindow(a fyne.App, workspace string, post func(func())) *window {
+	w := &window{app: a, win: a.NewWindow(translations.T("window.title")), workspace: workspace}
+	w.state.View = View{Thumbnails: true, Findings: true, Guidance: true, Places: true}
+	w.tasks = newTasks(post, w.crashed)
+	w.fonts = fonts.Load(fonts.Options{Dirs: []string{filepath.Join(workspace, "fonts")}})
+	w.office = newOffice(workspace, w.fonts)
+	w.build()
+	w.connect()
+	w.win.SetMainMenu(mainMenu(w.groups))
+	addShortcuts(w.win.Canvas(), w.groups)
+	w.win.Canvas().SetOnTypedKey(w.paper.TypedKey)
+	w.win.SetOnDropped(w.dropped)
+	w.win.SetMaster()
+	w.win.Resize(fyne.NewSize(1200, 860))
+	w.findSamples()
+	return w
+}
+
+// build makes the parts of the window and puts them together.
+func (w *window) build() {
+	w.paper = paper.New(func(key string) []byte {
+		if f := w.fonts.ByKey(key); f != nil {
+			return f.Data()
+		}
+		return nil
+	})
+	w.thumbs = paper.NewThumbnails(w.paper, w.tasks.Background)
+	w.thumbs.OnJump = w.paper.ScrollToPage
+	w.view = paper.NewView(w.paper, w.viewed)
+	w.findings = findings.New(w.paper.Reveal)
+	w.groups = w.commands()
+	w.toolbar = newToolbar(w.groups)
+	w.status = newStatusBar(w)
+	w.start = newStartPage(w)
+	w.left = container.NewBorder(nil, nil, nil, widget.NewSeparator(), w.thumbs)
+	w.right = container.NewBorder(nil, nil, widget.NewSeparator(), nil, w.findings)
+	w.middle = container.NewStack(w.start, w.view)
+	top := container.NewVBox(w.toolbar, widget.NewSeparator())
+	bottom := container.NewVBox(widget.NewSeparator(), w.status)
+	if dot := paintTrace(&w.state); dot != nil {
+		bottom.Add(dot)
+	}
+	w.win.SetPadded(false)
+	w.win.SetContent(container.NewBorder(top, bottom, w.left, w.right, w.middle))
+	w.arrange()
+}
+
+// connect lets the parts hear of changes.
+func (w *window) connect() {
+	w.state.Opened.Listen(func(s *State) {
+		w.paper.SetPages(nil)
+		w.win.SetTitle(w.title())
+	})
+	w.state.Compiled.Listen(func(s *State) {
+		w.paper.SetPages(s.Snapshot.Pages)
+		w.thumbs.SetPages(s.Snapshot.Pages)
+		w.findings.Set(s.Draft.Text, s.Snapshot.Findings)
+		w.win.SetTitle(w.title())
+		w.arrange()
+		w.viewed()
+	})
+	w.state.Viewed.Listen(func(s *State) {
+		w.paper.ShowPlaces(s.View.Places)
+		w.arrange()
+		if s.IsOpen() && s.View.Guidance != w.guided {
+			w.recompile("")
+		}
+	})
+	w.state.Told.Listen(func(s *State) { w.status.setMessage(s.Message) })
+	w.tasks.busy.Listen(w.status.setBusy)
+}
+
+// arrange shows the panes that are wanted and have something to show.
+func (w *window) arrange() {
+	s := &w.state
+	w.left.Hidden = !s.IsOpen() || !s.View.Thumbnails
+	w.right.Hidden = !s.IsOpen() || !s.View.Findings || len(s.Snapshot.Findings) == 0
+	w.start.Hidden = s.IsOpen()
+	w.view.(*fyne.Container).Hidden = !s.IsOpen()
+	w.win.Content().Refresh()
+	w.refreshCommands()
+	w.status.update()
+}
+
+// refreshCommands draws menu and toolbar as the commands are now.
+func (w *window) refreshCommands() {
+	if w.win.MainMenu() == nil {
+		return
+	}
+	fresh := mainMenu(w.groups)
+	same := slices.EqualFunc(fresh.Items, w.win.MainMenu().Items, equalMenus)
+	if !same {
+		w.win.SetMainMenu(fresh)
+	}
+	w.toolbar.update()
+}
+
+// equalMenus reports whether two menus look the same.
+func equalMenus(a, b *fyne.Menu) bool {
+	return a.Label == b.Label && slices.EqualFunc(a.Items, b.Items, func(x, y *fyne.MenuItem) bool {
+		return x.Label == y.Label && x.Checked == y.Checked && x.Disabled == y.Disabled &&
+			(x.ChildMenu == nil || y.ChildMenu == nil || equalMenus(x.ChildMenu, y.ChildMenu))
+	})
+}
+
+// viewed follows the paper: page, zoom, thumbnail.
+func (w *window) viewed() {
+	w.thumbs.SetCurrent(w.paper.CurrentPage())
+	w.status.update()
+	w.refreshCommands()
+}
+
+// title names the draft, its file and the program.
+func (w *window) title() string {
+	name := filepath.Base(w.state.Draft.Name)
+	if w.state.Path == "" {
+		name = translations.T("window.sample")
+	}
+	if t := w.state.Snapshot.Title; t != "" {
+		return translations.T("window.title-of", t, name)
+	}
+	return translations.T("window.title-of", name, filepath.Dir(w.state.Path))
+}
+
+// dropped opens a file that was dropped on the window.
+func (w *window) dropped(_ fyne.Position, files []fyne.URI) {
+	if len(files) > 0 {
+		w.open(files[0].Path())
+	}
+}
+
+// fail tells the person in a dialog what went wrong: one sentence.
+func (w *window) fail(err error) {
+	w.state.tell("")
+	w.say(translations.T("dialog.error"), err.Error())
+}
+
+// say shows a sentence in a dialog.
+func (w *window) say(title, sentence string) {
+	text := widget.NewLabel(sentence)
+	text.Wrapping = fyne.TextWrapBreak
+	d := dialog.NewCustom(title, translations.T("dialog.ok"), text, w.win)
+	d.Resize(fyne.NewSize(440, 180))
+	d.Show()
+}
+
+// crashed keeps a record of a panic in a task and says so.
+func (w *window) crashed(trouble any) {
+	file, err := cli.WriteCrash(w.workspace, trouble)
+	sentence := translations.T("cli.crash", file)
+	if err != nil {
+		sentence = translations.T("cli.crash.lost", trouble)
+	}
+	w.tasks.post(func() { w.say(translations.T("dialog.error"), sentence) })
+}
