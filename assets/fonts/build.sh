@@ -17,6 +17,7 @@ serif=@expo-google-fonts/noto-serif-sc@0.4.3
 sans=@expo-google-fonts/noto-sans-sc@0.4.3
 kai=fonts-lxgw-wenkai=1.250+repack-1
 fandol=texlive-lang-chinese=2022.20230122-1
+liberation=fonts-liberation2=2.1.5-1
 unihan=unicode-data=15.0.0-1
 
 npm_package() { # NAME@VERSION FOLDER
@@ -33,12 +34,14 @@ npm_package $serif serif
 npm_package $sans sans
 debian_package $kai kai
 debian_package $fandol fandol
+debian_package $liberation liberation
 debian_package $unihan unihan
 
 mkdir -p in
 cp serif/400Regular/NotoSerifSC_400Regular.ttf serif/900Black/NotoSerifSC_900Black.ttf in/
 cp sans/400Regular/NotoSansSC_400Regular.ttf sans/500Medium/NotoSansSC_500Medium.ttf sans/700Bold/NotoSansSC_700Bold.ttf in/
 cp kai/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf in/
+cp liberation/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf in/
 cp fandol/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf in/
 bzcat unihan/usr/share/unicode/Unihan_OtherMappings.txt.bz2 >in/Unihan_OtherMappings.txt
 (cd in && sha256sum --check --quiet "$here/sources.sha256")
@@ -51,6 +54,7 @@ subset in/NotoSansSC_400Regular.ttf "$here/NotoSansSC-Regular.ttf"
 subset in/NotoSansSC_500Medium.ttf "$here/NotoSansSC-Medium.ttf"
 subset in/NotoSansSC_700Bold.ttf "$here/NotoSansSC-Bold.ttf"
 subset in/LXGWWenKai-Regular.ttf "$here/JianwenKai-Regular.ttf" "Jianwen Kai" "检文楷体"
+subset in/LiberationSerif-Regular.ttf "$here/JianwenSerif-Regular.ttf" "Jianwen Serif" "检文西文"
 
 mkdir -p "$here/fandol"
 cp in/FandolFang-Regular.otf "$here/fandol/"
@@ -60,5 +64,6 @@ cp $doc/README "$here/fandol/README"
 cp serif/LICENSE_FONT "$here/OFL-NotoSerifSC.txt"
 cp sans/LICENSE_FONT "$here/OFL-NotoSansSC.txt"
 cp kai/usr/share/doc/fonts-lxgw-wenkai/copyright "$here/OFL-LXGWWenKai.txt"
+cp liberation/usr/share/doc/fonts-liberation2/copyright "$here/OFL-Liberation.txt"
 chmod 644 "$here"/*.ttf "$here"/*.txt "$here"/fandol/*
 (cd "$here" && ls -l ./*.ttf fandol/*.otf)

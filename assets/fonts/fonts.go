@@ -33,6 +33,9 @@ var heiti string
 //go:embed JianwenKai-Regular.ttf
 var kaiti string
 
+//go:embed JianwenSerif-Regular.ttf
+var latin string
+
 //go:embed NotoSansSC-Regular.ttf
 var ui string
 
@@ -51,6 +54,10 @@ func Heiti() File { return file("NotoSansSC-Medium.ttf", heiti) }
 // Kaiti is Jianwen Kai, a subset of LXGW WenKai: 楷体.
 func Kaiti() File { return file("JianwenKai-Regular.ttf", kaiti) }
 
+// Latin is Jianwen Serif, a subset of Liberation Serif: letters and digits as
+// wide as those of Times New Roman.
+func Latin() File { return file("JianwenSerif-Regular.ttf", latin) }
+
 // UI is Noto Sans SC Regular, for the window.
 func UI() File { return file("NotoSansSC-Regular.ttf", ui) }
 
@@ -59,7 +66,7 @@ func UIBold() File { return file("NotoSansSC-Bold.ttf", uiBold) }
 
 // All is every bundled font.
 func All() []File {
-	return []File{Songti(), Xiaobiaosong(), Heiti(), Kaiti(), UI(), UIBold()}
+	return []File{Songti(), Xiaobiaosong(), Heiti(), Kaiti(), Latin(), UI(), UIBold()}
 }
 
 // file shows an embedded string as bytes without copying it: strings of the

@@ -131,8 +131,14 @@ func (s *shaper) glyph(r rune, text string, l *look) glyph {
 	if g.class.wide() && g.width > 0.95*l.size {
 		g.width += l.pitch - l.size
 	}
-	if g.class == wideBlank {
+	switch natural := g.width; {
+	case g.class == wideBlank:
 		g.width = l.pitch
+	case (g.class == opening || g.class == closing) && natural < 0.95*l.size:
+		g.width = l.pitch // quotation marks that the face draws narrow stand in a full square: “ at its right, ” at its left
+		if g.class == opening {
+			g.shift = natural - l.pitch
+		}
 	}
 	return g
 }
@@ -171,7 +177,7 @@ func (s *shaper) space(gs []glyph) {
 		case full && g.class == opening:
 			if before == opening { // the blank between two opening marks goes
 				g.width -= half
-				g.shift = half
+				g.shift += half
 			} else {
 				g.open = half
 				g.give = half / 2

@@ -46,7 +46,7 @@ func TestLookupFallsBackByCharacter(t *testing.T) {
 		{Heiti, '一', "NotoSansSC-Medium"},
 		{Kaiti, '𠮷', "JianwenKai-Regular"},
 		{UIBold, '国', "NotoSansSC-Bold"},
-		{Latin, '8', "NotoSerifSC-Regular"},
+		{Latin, '8', "JianwenSerif-Regular"},
 		{"no such role", '国', "NotoSerifSC-Regular"},
 		{Fangsong, '\U0010FFFF', ""},
 		{Fangsong, -1, ""},

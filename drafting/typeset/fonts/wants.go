@@ -65,6 +65,6 @@ var wants = []want{
 		role: Latin, zh: "西文和数字", en: "Latin and digits", official: "Times New Roman", install: "times.ttf", probe: '8',
 		names:   []string{"times", "timesnewroman", "timesnewromanpsmt"},
 		similar: []string{"liberationserifregular", "tinosregular"}, // made to Times New Roman's widths
-		bundled: bundle.Songti,
+		bundled: bundle.Latin,
 	},
 }
