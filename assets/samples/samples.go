@@ -25,5 +25,6 @@ func Names() []string {
 		"civil_retrial_recommendation.md",
 		"npc_report.md",
 		"non_prosecution.md",
+		"non_prosecution_reasons.md",
 	}
 }
