@@ -106,7 +106,35 @@ func closingHashes(text string, start, end int) int {
 	return trimEnd(text, start, bare)
 }
 
-func (r *reader) leaf(lines []line) []doc.Inline { return r.inlines([][]line{lines})[0] }
+func (r *reader) leaf(lines []line) []doc.Inline {
+	return dropBreaks(r.inlines([][]line{lines})[0])
+}
+
+// dropBreaks takes away the soft breaks before which or after which nothing
+// but attributes stands.
+func dropBreaks(inlines []doc.Inline) []doc.Inline {
+	first, last := 0, len(inlines)
+	for first < last && silent(inlines[first]) {
+		first++
+	}
+	for last > first && silent(inlines[last-1]) {
+		last--
+	}
+	var out []doc.Inline
+	for i, n := range inlines {
+		if b, ok := n.(*doc.Break); ok && !b.Hard && (i < first || i >= last) {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// silent reports whether n prints nothing.
+func silent(n doc.Inline) bool {
+	b, ok := n.(*doc.Break)
+	return isAttributes(n) || ok && !b.Hard
+}
 
 // leafFrom reads lines from an offset in the first of them on.
 func (r *reader) leafFrom(lines []line, from int) []doc.Inline {

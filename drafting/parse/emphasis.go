@@ -14,9 +14,9 @@ import (
 // asterisks open and close was made for texts with blanks between words and is
 // changed in two places. Behind a closing Chinese mark asterisks close whatever follows
 // (**查明事实。**2026年…), and before an opening bracket they open for such a
-// close (依据**《刑事诉讼法》**). And asterisks inside words on both sides do not
-// pair over punctuation or between digits: 张*明、李*华 are masked names, 3*4*5 is
-// a product, and what is typed prints.
+// close (依据**《刑事诉讼法》**). And what is typed prints: single asterisks inside
+// words on both sides do not pair over punctuation (张*明、李*华 are masked names),
+// and between Latin letters or digits none do (3*4*5, 138****1234).
 type emphasisParser struct{}
 
 func (emphasisParser) Trigger() []byte { return []byte{'*'} }
@@ -52,7 +52,7 @@ func newStar(before, after rune) *star {
 	openSide := !space(after) && (!punct(after) || space(before) || punct(before))
 	closeSide := !space(before) && (!punct(before) || space(after) || punct(after))
 	s := &star{opens: openSide, closes: closeSide, inWord: !space(before) && !space(after) && !punct(before) && !punct(after)}
-	if unicode.IsDigit(before) && unicode.IsDigit(after) {
+	if alphanumeric(before) && alphanumeric(after) {
 		s.opens, s.closes = false, false
 	}
 	if strings.ContainsRune("《“「『（〔【", after) && !s.opens {
@@ -74,10 +74,15 @@ func (*star) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 	if o.opensBracket && !c.closesBracket {
 		return false
 	}
-	return !o.inWord || !c.inWord || !strings.ContainsAny(string(o.source[o.end:c.start]), "、，；。：（）")
+	single := opener.Length == 1 || closer.Length == 1
+	return !single || !o.inWord || !c.inWord || !strings.ContainsAny(string(o.source[o.end:c.start]), "、，；。：（）")
 }
 
 func (*star) OnMatch(consumes int) ast.Node { return ast.NewEmphasis(consumes) }
+
+func alphanumeric(r rune) bool {
+	return r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
 
 func space(r rune) bool { return unicode.IsSpace(r) }
 

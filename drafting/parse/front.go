@@ -17,8 +17,9 @@ type frontMatter struct {
 const frontMark = "---"
 
 // findFront is the span of the front matter with both its marks; empty when
-// there is none. Without a closing mark it ends before the first blank line or
-// part, if the line below the mark reads like a key.
+// there is none. A part before the closing mark, or a line behind a blank line that
+// cannot be YAML, means that the mark was forgotten: then it ends before the first
+// blank line or part, if the line below the mark reads like a key.
 func findFront(text string) source.Span {
 	start := len(text) - len(strings.TrimPrefix(text, byteOrderMark))
 	first, _, _ := strings.Cut(text[start:], "\n")
@@ -37,7 +38,7 @@ func findFront(text string) source.Span {
 		if open < 0 && (part || bare == "") {
 			open = at
 		}
-		if part {
+		if part || open >= 0 && !likeYAML(bare) {
 			break
 		}
 		at += len(row) + 1
@@ -50,6 +51,12 @@ func findFront(text string) source.Span {
 		return source.Span{}
 	}
 	return source.Span{Start: start, End: trimEnd(text, start, open)}
+}
+
+// likeYAML reports whether a line may follow a blank line inside a front matter.
+func likeYAML(row string) bool {
+	_, _, key := cutKey(row)
+	return key || row == "" || strings.ContainsAny(row[:1], " \t-#?\"'")
 }
 
 // readFront reads the text of a front matter, marks included, that begins at

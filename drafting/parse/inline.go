@@ -111,7 +111,7 @@ func (*leafNode) Kind() ast.NodeKind { return leafKind }
 func (n *leafNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // linkParser is goldmark's parser of links; it also notes where they end.
-// Images are off: a link's text prints, an image has none.
+// Images are off: ![…](…) is text.
 type linkParser struct{ parser.InlineParser }
 
 const linkEnd = "end"
@@ -119,12 +119,20 @@ const linkEnd = "end"
 func (linkParser) Trigger() []byte { return []byte{'[', ']'} }
 
 func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if _, segment := block.Position(); image(block.Source(), segment.Start) {
+		return nil
+	}
 	node := p.InlineParser.Parse(parent, block, pc)
 	if link, ok := node.(*ast.Link); ok {
 		_, segment := block.Position()
 		link.SetAttributeString(linkEnd, segment.Start)
 	}
 	return node
+}
+
+// image reports whether the bracket at offset at opens an image.
+func image(source []byte, at int) bool {
+	return source[at] == '[' && at > 0 && source[at-1] == '!' && (at < 2 || source[at-2] != '\\')
 }
 
 func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {

@@ -104,7 +104,7 @@ func (y *yamlReader) entries(m *ast.MappingNode, limit int) []doc.Entry {
 }
 
 func (y *yamlReader) entry(pair *ast.MappingValueNode, limit int) doc.Entry {
-	keyAt := y.scalar(pair.Key, limit)
+	keyAt := y.scalar(pair.Key)
 	colon := y.offset(pair.Start)
 	if colon < keyAt.Span.End || colon >= len(y.text) || y.text[colon] != ':' {
 		y.lost = true
@@ -123,7 +123,7 @@ func (y *yamlReader) value(e *doc.Entry, n ast.Node, limit int) {
 	switch n := n.(type) {
 	case *ast.NullNode:
 		if n.Token.Type != token.ImplicitNullType {
-			e.Value = y.scalar(n, limit).Span
+			e.Value = y.scalar(n).Span
 		}
 	case *ast.MappingNode:
 		e.Map = y.entries(n, limit)
@@ -132,24 +132,20 @@ func (y *yamlReader) value(e *doc.Entry, n ast.Node, limit int) {
 			e.Value = source.Span{Start: e.Map[0].Span.Start, End: e.Map[len(e.Map)-1].Span.End}
 		}
 	case *ast.SequenceNode:
-		y.sequence(e, n, limit)
+		y.sequence(e, n)
 	default:
-		s := y.scalar(n, limit)
+		s := y.scalar(n)
 		e.Values, e.Value = []doc.Scalar{s}, s.Span
 	}
 }
 
 // sequence reads a list; what is no scalar in it stands as written.
-func (y *yamlReader) sequence(e *doc.Entry, n *ast.SequenceNode, limit int) {
-	for i, v := range n.Values {
-		end := limit
-		if i+1 < len(n.Values) {
-			end = y.offset(n.Values[i+1].GetToken())
-		}
+func (y *yamlReader) sequence(e *doc.Entry, n *ast.SequenceNode) {
+	for _, v := range n.Values {
 		if null, ok := v.(*ast.NullNode); ok && null.Token.Type == token.ImplicitNullType {
 			continue
 		}
-		e.Values = append(e.Values, y.scalar(v, end))
+		e.Values = append(e.Values, y.scalar(v))
 	}
 	e.Value = y.container(n.Start, n.End, n.IsFlowStyle)
 	if !n.IsFlowStyle && len(e.Values) > 0 {
@@ -167,13 +163,13 @@ func (y *yamlReader) container(start, end *token.Token, flow bool) source.Span {
 	return source.Span{Start: from, End: y.offset(end) + 1}
 }
 
-// scalar reads one value; limit is where the next node begins.
-func (y *yamlReader) scalar(n ast.Node, limit int) doc.Scalar {
+// scalar reads one value.
+func (y *yamlReader) scalar(n ast.Node) doc.Scalar {
 	t := n.GetToken()
 	at := y.offset(t)
 	switch n := n.(type) {
 	case *ast.LiteralNode:
-		return doc.Scalar{Span: source.Span{Start: at, End: trimEnd(y.text, at, limit)}, Text: n.Value.Value}
+		return doc.Scalar{Span: source.Span{Start: at, End: y.literalEnd(t.Position.Line)}, Text: n.Value.Value}
 	case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.NullNode, *ast.InfinityNode, *ast.NanNode, *ast.MergeKeyNode:
 		raw := strings.TrimSpace(t.Origin)
 		if !strings.HasPrefix(y.text[at:], raw) || raw == "" {
@@ -182,6 +178,76 @@ func (y *yamlReader) scalar(n ast.Node, limit int) doc.Scalar {
 		return doc.Scalar{Span: source.Span{Start: at, End: at + len(raw)}, Text: t.Value}
 	}
 	// Anchors, tags, mappings in a list: rare enough to stand as written.
-	end := trimEnd(y.text, at, limit)
-	return doc.Scalar{Span: source.Span{Start: at, End: end}, Text: y.text[at:max(at, end)]}
+	if m, ok := n.(*ast.MappingNode); ok && !m.IsFlowStyle && len(m.Values) > 0 {
+		at = y.offset(m.Values[0].Key.GetToken())
+	}
+	end := max(at, y.end(n))
+	return doc.Scalar{Span: source.Span{Start: at, End: end}, Text: y.text[at:end]}
+}
+
+// literalEnd is the end of a block scalar whose mark stands in the line of that
+// number: before the first line that is indented less than its first one.
+func (y *yamlReader) literalEnd(number int) int {
+	end, indent := y.lines[number-1].end, -1
+	for _, l := range y.lines[number:] {
+		if l.blank() {
+			continue
+		}
+		if indent < 0 {
+			indent = l.text - l.start
+		}
+		if indent == 0 || l.text-l.start < indent {
+			break
+		}
+		end = l.end
+	}
+	return end
+}
+
+// end is where n ends.
+func (y *yamlReader) end(n ast.Node) int {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		if n.IsFlowStyle || len(n.Values) == 0 {
+			return y.offset(n.End) + 1
+		}
+		return y.end(n.Values[len(n.Values)-1])
+	case *ast.MappingValueNode:
+		return max(y.offset(n.Start)+1, y.end(n.Value))
+	case *ast.SequenceNode:
+		if n.IsFlowStyle || len(n.Values) == 0 {
+			return y.offset(n.End) + 1
+		}
+		return y.end(n.Values[len(n.Values)-1])
+	case *ast.AnchorNode:
+		return y.end(n.Value)
+	case *ast.AliasNode:
+		return y.end(n.Value)
+	case *ast.TagNode:
+		return y.tagged(n)
+	case *ast.NullNode:
+		if n.Token.Type == token.ImplicitNullType {
+			return 0
+		}
+	case nil:
+		return 0
+	case *ast.MappingKeyNode, *ast.CommentNode, *ast.CommentGroupNode:
+		y.lost = true
+		return 0
+	}
+	return y.scalar(n).Span.End
+}
+
+// tagged is the end of a value behind a tag. The library misplaces scalars there.
+func (y *yamlReader) tagged(n *ast.TagNode) int {
+	from := y.offset(n.Start) + len(strings.TrimSpace(n.Start.Origin))
+	from = min(from, len(y.text))
+	from += blanks(y.text[from:])
+	if n.Value != nil && n.Value.GetToken() != nil {
+		if raw := strings.TrimSpace(n.Value.GetToken().Origin); raw != "" && strings.HasPrefix(y.text[from:], raw) {
+			return from + len(raw)
+		}
+	}
+	y.lost = true
+	return from
 }
