@@ -175,7 +175,7 @@ func (s *shaper) space(gs []glyph) {
 		}
 		switch {
 		case full && g.class == opening:
-			if before == opening { // the blank between two opening marks goes
+			if before == opening || before == blank { // the blank between two opening marks goes, and that after a typed one
 				g.width -= half
 				g.shift += half
 			} else {
