@@ -35,7 +35,7 @@ func TestOneGlyphSeveralTexts(t *testing.T) {
 	run.Glyphs = append(run.Glyphs, page.Glyph{ID: 0, Text: "\U000E0000", X: 64, Width: 16}, page.Glyph{ID: 0, Text: "缺", X: 80, Width: 16})
 	d := Document{Pages: []*page.Page{{Width: 595.276, Height: 841.89, Items: []page.Item{run}}}, Fonts: bundled(), Info: testInfo}
 	name := fileOf(t, d)
-	preflight(t, name)
+	t.Run("valid", func(t *testing.T) { preflight(t, name) })
 	sameText(t, textOf(t, name), run.Text())
 }
 

@@ -18,6 +18,7 @@
 package pdf
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -54,6 +55,9 @@ func Write(w io.Writer, d Document) error {
 
 // write is Write with the faces from anywhere.
 func write(w io.Writer, d Document, face func(key string) *fonts.Face) error {
+	if len(d.Pages) == 0 {
+		return errors.New("no pages")
+	}
 	pictures, transparent, err := readPictures(d.Pages)
 	if err != nil {
 		return err

@@ -96,11 +96,8 @@ func TestStructure(t *testing.T) {
 func TestReadingOrder(t *testing.T) {
 	s := &setting{}
 	s.add(fonts.Xiaobiaosong, page.Title, "检察建议书").add(fonts.Heiti, page.Heading1, "一、事实")
-	var long strings.Builder
-	for i := range 400 {
-		fmt.Fprintf(&long, "第%d条，依照规定；", i)
-	}
-	s.add(fonts.Fangsong, page.Paragraph, long.String()).add(fonts.Fangsong, page.ListItem, "1. 证据")
+	long := strings.Repeat("检察机关在履行职责中发现公益损害线索的，依照规定办理；", 60) + "共12条。"
+	s.add(fonts.Fangsong, page.Paragraph, long).add(fonts.Fangsong, page.ListItem, "1. 证据")
 	if len(s.pages) < 3 {
 		t.Fatal("the paragraph should go over pages")
 	}

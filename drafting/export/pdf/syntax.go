@@ -98,9 +98,9 @@ func name(s string) string {
 
 // date is a point in time with its zone: D:20260301093000+08'00'.
 func date(t time.Time) string {
-	zone := t.Format("-07'00'")
-	if _, offset := t.Zone(); offset == 0 {
-		zone = "Z"
+	zone := strings.Replace(t.Format("Z07:00"), ":", "'", 1)
+	if zone != "Z" {
+		zone += "'"
 	}
 	return "(" + t.Format("D:20060102150405") + zone + ")"
 }
