@@ -7,9 +7,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/cli"
+	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/drafting/typeset/fonts"
 )
@@ -22,9 +24,8 @@ func dialogSize(win fyne.Window) fyne.Size {
 
 // showAbout says what this program is.
 func (w *window) showAbout() {
-	text := widget.NewLabel(translations.T("about.text", cli.Version(), runtime.Version()))
-	text.Wrapping = fyne.TextWrapBreak
-	d := dialog.NewCustom(translations.T("command.about"), translations.T("dialog.ok"), text, w.win)
+	text := widgets.NewProse(translations.T("about.text", cli.Version(), runtime.Version()))
+	d := dialog.NewCustom(translations.T("command.about"), translations.T("dialog.ok"), padded(text), w.win)
 	d.Resize(fyne.NewSize(520, 320))
 	d.Show()
 }
@@ -48,13 +49,16 @@ func (w *window) showReport(report []fonts.Resolution) {
 		case fonts.StandIn:
 			kind.Importance = widget.WarningImportance
 		}
-		sentence := widget.NewLabel(translations.Pick(r.Zh, r.En))
-		sentence.Wrapping = fyne.TextWrapBreak
-		rows.Add(container.NewBorder(nil, nil, kind, nil, sentence))
+		rows.Add(container.NewBorder(nil, nil, container.NewVBox(kind), nil, padded(widgets.NewProse(translations.Pick(r.Zh, r.En)))))
 	}
 	d := dialog.NewCustom(translations.T("command.fonts"), translations.T("dialog.ok"), container.NewVScroll(rows), w.win)
 	d.Resize(dialogSize(w.win))
 	d.Show()
+}
+
+// padded gives prose the air that labels have.
+func padded(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(7, 7, 7, 12), o)
 }
 
 func kindName(k fonts.Kind) string {

@@ -10,7 +10,9 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"jianwen/app/look"
 	"jianwen/app/paper"
+	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/drafting"
 )
@@ -22,7 +24,7 @@ type statusBar struct {
 	message *widget.Label
 	busy    *widget.Activity
 	form    *widget.Label
-	fonts   *widget.Button
+	fonts   *widgets.Tool
 	pages   *widget.Label
 	count   *widget.Label
 	zoom    *widget.Slider
@@ -33,11 +35,10 @@ type statusBar struct {
 func newStatusBar(w *window) *statusBar {
 	s := &statusBar{
 		w: w, message: widget.NewLabel(""), busy: widget.NewActivity(), form: widget.NewLabel(""),
-		fonts: widget.NewButton("", w.showFonts), pages: widget.NewLabel(""), count: widget.NewLabel(""),
+		fonts: widgets.NewTool("", look.Icon("fonts"), w.showFonts), pages: widget.NewLabel(""), count: widget.NewLabel(""),
 		zoom: widget.NewSlider(paper.MinZoom*100, paper.MaxZoom*100), percent: widget.NewLabel(""),
 	}
 	s.message.Truncation = fyne.TextTruncateEllipsis
-	s.fonts.Importance = widget.LowImportance
 	s.fonts.Hide()
 	s.zoom.Step = 5
 	s.zoom.OnChanged = func(percent float64) {
@@ -99,7 +100,7 @@ func (s *statusBar) showDocument(snapshot *drafting.Snapshot) {
 	}
 	setText(s.form, form)
 	if n := len(snapshot.Report.Fonts); n > 0 {
-		s.fonts.SetText(translations.T("status.fonts", n))
+		s.fonts.Set(translations.T("status.fonts", n), false, true)
 		s.fonts.Show()
 	} else {
 		s.fonts.Hide()

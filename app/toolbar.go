@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/look"
+	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 )
 
@@ -14,22 +15,21 @@ import (
 // groups of the table are parted.
 type toolbar struct {
 	widget.BaseWidget
-	row     *fyne.Container
-	buttons map[*Command]*widget.Button
+	row   *fyne.Container
+	tools map[*Command]*widgets.Tool
 }
 
 func newToolbar(groups []Group) *toolbar {
-	t := &toolbar{row: container.NewHBox(), buttons: map[*Command]*widget.Button{}}
+	t := &toolbar{row: container.NewHBox(), tools: map[*Command]*widgets.Tool{}}
 	for i, g := range groups {
 		if i > 0 && hasShort(g) {
 			t.row.Add(widget.NewSeparator())
 		}
 		for _, c := range g.Commands {
 			if c != nil && c.Short != "" {
-				b := widget.NewButtonWithIcon(translations.T(c.Short), look.Icon(c.Icon), c.run)
-				b.Importance = widget.LowImportance
-				t.buttons[c] = b
-				t.row.Add(b)
+				tool := widgets.NewTool(translations.T(c.Short), look.Icon(c.Icon), c.run)
+				t.tools[c] = tool
+				t.row.Add(tool)
 			}
 		}
 	}
@@ -49,22 +49,8 @@ func hasShort(g Group) bool {
 
 // update greys what cannot be done now and marks switches that are on.
 func (t *toolbar) update() {
-	for c, b := range t.buttons {
-		if c.enabled() == b.Disabled() {
-			if c.enabled() {
-				b.Enable()
-			} else {
-				b.Disable()
-			}
-		}
-		importance := widget.LowImportance
-		if c.Checked != nil && c.Checked() && c.enabled() {
-			importance = widget.MediumImportance
-		}
-		if b.Importance != importance {
-			b.Importance = importance
-			b.Refresh()
-		}
+	for c, tool := range t.tools {
+		tool.Set(tool.Label, c.Checked != nil && c.Checked() && c.enabled(), c.enabled())
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 )
 
 // tracing is set by JIANWEN_TRACE=1: the window then prints to standard error
@@ -22,22 +23,27 @@ func trace(what string) {
 	}
 }
 
-// paintTrace is an object whose painting prints a milestone: the first frame it is
-// painted in, and with it content. It is nil when nothing is traced.
-func paintTrace(s *State) fyne.CanvasObject {
+// paintTrace lies over content an object that prints milestones: when content is
+// painted, with a draft or without, and how long each change of the view took to
+// reach the screen, up to the end of its frame.
+func (w *window) paintTrace(content fyne.CanvasObject) fyne.CanvasObject {
 	if !tracing {
-		return nil
+		return content
 	}
-	r := canvas.NewRaster(nil)
-	r.Generator = func(int, int) image.Image {
-		if s.IsOpen() {
-			trace("paint-content")
-		} else {
-			trace("paint")
+	var changed time.Time
+	dot := canvas.NewRaster(nil)
+	dot.Generator = func(int, int) image.Image {
+		what, since := "paint", changed
+		if w.state.IsOpen() {
+			what = "paint-content"
 		}
+		w.tasks.post(func() { trace(fmt.Sprintf("%s %.1f", what, float64(time.Since(since).Microseconds())/1000)) })
 		return image.NewUniform(color.Transparent)
 	}
-	r.SetMinSize(fyne.NewSize(1, 1))
-	s.Compiled.Listen(func(*State) { r.Refresh() })
-	return r
+	dot.SetMinSize(fyne.NewSize(1, 1))
+	w.onView = func() {
+		changed = time.Now()
+		dot.Refresh()
+	}
+	return container.NewStack(content, container.NewBorder(nil, nil, nil, container.NewVBox(dot)))
 }

@@ -12,6 +12,7 @@ import (
 	"jianwen/app/cli"
 	"jianwen/app/findings"
 	"jianwen/app/paper"
+	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/drafting"
 	"jianwen/drafting/typeset/fonts"
@@ -33,7 +34,7 @@ type window struct {
 	samples  []Choice
 
 	paper    *paper.Paper
-	view     fyne.CanvasObject // the paper with its scroll bars
+	view     *fyne.Container // the paper with its scroll bars
 	thumbs   *paper.Thumbnails
 	left     *fyne.Container
 	findings *findings.Pane
@@ -42,6 +43,8 @@ type window struct {
 	toolbar  *toolbar
 	status   *statusBar
 	middle   *fyne.Container
+
+	onView func() // for tracing
 }
 
 // newWindow builds the window; post runs a function on the UI goroutine.
@@ -79,16 +82,14 @@ func (w *window) build() {
 	w.toolbar = newToolbar(w.groups)
 	w.status = newStatusBar(w)
 	w.start = newStartPage(w)
-	w.left = container.NewBorder(nil, nil, nil, widget.NewSeparator(), w.thumbs)
-	w.right = container.NewBorder(nil, nil, widget.NewSeparator(), nil, w.findings)
+	w.left = newColumn(w.thumbs, false)
+	w.right = newColumn(w.findings, true)
 	w.middle = container.NewStack(w.start, w.view)
-	top := container.NewVBox(w.toolbar, widget.NewSeparator())
-	bottom := container.NewVBox(widget.NewSeparator(), w.status)
-	if dot := paintTrace(&w.state); dot != nil {
-		bottom.Add(dot)
-	}
+	top := container.New(stacked{}, w.toolbar, widget.NewSeparator())
+	bottom := container.New(stacked{}, widget.NewSeparator(), w.status)
 	w.win.SetPadded(false)
-	w.win.SetContent(container.NewBorder(top, bottom, w.left, w.right, w.middle))
+	w.win.SetContent(w.paintTrace(container.New(panes{top, bottom, w.left, w.right, w.middle},
+		top, bottom, w.left, w.right, w.middle)))
 	w.arrange()
 }
 
@@ -123,7 +124,7 @@ func (w *window) arrange() {
 	w.left.Hidden = !s.IsOpen() || !s.View.Thumbnails
 	w.right.Hidden = !s.IsOpen() || !s.View.Findings || len(s.Snapshot.Findings) == 0
 	w.start.Hidden = s.IsOpen()
-	w.view.(*fyne.Container).Hidden = !s.IsOpen()
+	w.view.Hidden = !s.IsOpen()
 	w.win.Content().Refresh()
 	w.refreshCommands()
 	w.status.update()
@@ -155,6 +156,9 @@ func (w *window) viewed() {
 	w.thumbs.SetCurrent(w.paper.CurrentPage())
 	w.status.update()
 	w.refreshCommands()
+	if w.onView != nil {
+		w.onView()
+	}
 }
 
 // title names the draft, its file and the program.
@@ -184,9 +188,7 @@ func (w *window) fail(err error) {
 
 // say shows a sentence in a dialog.
 func (w *window) say(title, sentence string) {
-	text := widget.NewLabel(sentence)
-	text.Wrapping = fyne.TextWrapBreak
-	d := dialog.NewCustom(title, translations.T("dialog.ok"), text, w.win)
+	d := dialog.NewCustom(title, translations.T("dialog.ok"), padded(widgets.NewProse(sentence)), w.win)
 	d.Resize(fyne.NewSize(440, 180))
 	d.Show()
 }

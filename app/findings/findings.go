@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/look"
+	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/drafting/check"
 	"jianwen/drafting/source"
@@ -65,8 +66,7 @@ type row struct {
 func newRow(text string, f check.Finding, pick func(offset int)) *row {
 	r := &row{back: canvas.NewRectangle(nil)}
 	r.back.CornerRadius = 4
-	sentence := widget.NewLabel(translations.Pick(f.Zh, f.En))
-	sentence.Wrapping = fyne.TextWrapBreak
+	sentence := widgets.NewProse(translations.Pick(f.Zh, f.En))
 	where := canvas.NewText(f.Rule, theme.Color(theme.ColorNamePlaceHolder))
 	where.TextSize = theme.CaptionTextSize()
 	if !f.Span.Empty() {
@@ -74,8 +74,9 @@ func newRow(text string, f check.Finding, pick func(offset int)) *row {
 		r.tap = func() { pick(f.Span.Start) }
 	}
 	icon := widget.NewIcon(severityIcon(f.Severity))
-	r.body = container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedLayout(7, 0, 6, 0), container.NewVBox(icon)), nil,
-		container.New(layout.NewCustomPaddedVBoxLayout(0), sentence, container.New(layout.NewCustomPaddedLayout(0, 7, 7, 0), where)))
+	r.body = container.New(layout.NewCustomPaddedLayout(6, 8, 8, 12), container.NewBorder(nil, nil,
+		container.New(layout.NewCustomPaddedLayout(0, 0, 0, 4), container.NewVBox(icon)), nil,
+		container.New(layout.NewCustomPaddedVBoxLayout(2), sentence, where)))
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -51,7 +51,7 @@ var colors = map[fyne.ThemeColorName]color.NRGBA{
 	theme.ColorNamePressed:           alpha(0x1d2733, 0x28),
 	theme.ColorNameHyperlink:         hex(0x1f5fa8),
 	theme.ColorNameSeparator:         hex(0xcfd6dd),
-	theme.ColorNameInputBackground:   hex(0xffffff),
+	theme.ColorNameInputBackground:   hex(0xe6eaef),
 	theme.ColorNameInputBorder:       hex(0xb9c2cc),
 	theme.ColorNameMenuBackground:    hex(0xffffff),
 	theme.ColorNameOverlayBackground: hex(0xffffff),

@@ -15,6 +15,8 @@ type fontCache struct {
 	mu        sync.Mutex // the miniatures are drawn in the background
 	resources map[string]fyne.Resource
 	outlines  map[string]*outlines
+
+	drawing sync.Mutex // held while a miniature is drawn
 }
 
 func newFontCache(data func(key string) []byte) *fontCache {

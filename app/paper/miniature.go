@@ -11,7 +11,7 @@ import (
 	"jianwen/drafting/page"
 )
 
-// outlines reads the glyphs of one face. It is used by one goroutine at a time.
+// outlines reads the glyphs of one face, for whoever holds [fontCache].drawing.
 type outlines struct {
 	font   *sfnt.Font
 	buffer sfnt.Buffer
@@ -49,6 +49,8 @@ func (o *outlines) glyph(id sfnt.GlyphIndex) []stroke {
 
 // miniature draws a page w pixels wide, type and all.
 func miniature(fonts *fontCache, pg *page.Page, w int) *image.RGBA {
+	fonts.drawing.Lock() // outlines serve one at a time
+	defer fonts.drawing.Unlock()
 	scale := float32(float64(w) / pg.Width)
 	h := max(int(pg.Height*float64(scale)+0.5), 1)
 	img := image.NewRGBA(image.Rect(0, 0, w, h))

@@ -30,16 +30,17 @@ type Paper struct {
 	fonts  *fontCache
 	pages  []*page.Page
 	zoom   float64
-	fit    bool    // the zoom follows the width of the view
+	fit    float64 // the zoom follows the width of the view up to this; 0: it does not
 	places bool    // whether room kept for seals is shown
 	x, y   float64 // of the view's upper left corner on the desk, units
 	desk   desk
 }
 
-// New makes an empty desk. data gives the font file of a face by the key that
+// New makes an empty desk. The sheets are life size, or smaller where the view is
+// narrow, until a zoom is set. data gives the font file of a face by the key that
 // runs carry, nil when it is unknown.
 func New(data func(key string) []byte) *Paper {
-	p := &Paper{fonts: newFontCache(data), zoom: 1, places: true}
+	p := &Paper{fonts: newFontCache(data), zoom: 1, fit: 1, places: true}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -90,8 +91,8 @@ func (p *Paper) MinSize() fyne.Size { return fyne.NewSize(240, 180) }
 // arrange lays the sheets out for the present size and zoom.
 func (p *Paper) arrange() {
 	wide := float64(p.Size().Width)
-	if p.fit {
-		p.zoom = p.widthZoom()
+	if p.fit > 0 {
+		p.zoom = min(p.widthZoom(), p.fit)
 	}
 	p.desk = arrange(p.pages, p.zoom, wide)
 }

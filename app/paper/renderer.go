@@ -55,7 +55,7 @@ func (r *renderer) Refresh() {
 	r.objects = append(r.objects, r.shown...)
 	r.objects = r.rules.appendTo(r.objects)
 	r.objects = r.seals.appendTo(r.objects)
-	r.objects = r.setter.texts.appendTo(r.objects)
+	r.objects = r.setter.appendTo(r.objects)
 	canvas.Refresh(r.ground) // the frame is drawn anew; a Refresh of all objects would drop every texture
 }
 
@@ -65,12 +65,7 @@ func (r *renderer) begin(p *Paper) {
 	r.rules.reset()
 	r.seals.reset()
 	r.shown = r.shown[:0]
-	r.setter.texts.reset()
-	pixels := p.pixels()
-	if r.setter.lines == nil || pixels != r.setter.pixels || p.desk.unit != r.setter.unit {
-		r.setter.lines = map[lineKey]line{}
-	}
-	r.setter.fonts, r.setter.unit, r.setter.pixels = p.fonts, p.desk.unit, pixels
+	r.setter.begin(p.fonts, p.desk.unit, p.pixels())
 }
 
 // page draws one sheet and what stands on it, as far as it is in sight.

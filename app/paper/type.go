@@ -15,8 +15,8 @@ type setter struct {
 	fonts  *fontCache
 	unit   float64 // units per point
 	pixels float64 // per unit
-	lines  map[lineKey]line
-	texts  pool[*canvas.Text]
+	lines  map[lineKey]*line
+	order  []*line // of lines, as first met
 }
 
 type lineKey struct {
@@ -24,11 +24,32 @@ type lineKey struct {
 	size float32
 }
 
-// A line is what Fyne makes of a face at a size.
+// A line is what Fyne makes of a face at a size, with the texts set in it: a text
+// that stays in its face keeps its height, and to change that is dear in Fyne.
 type line struct {
 	source fyne.Resource
 	height float32
 	ascent float64 // pixels from the top of a canvas.Text to its baseline
+	texts  pool[*canvas.Text]
+}
+
+// begin takes all texts back; at another zoom or scale they are made anew.
+func (s *setter) begin(fonts *fontCache, unit, pixels float64) {
+	if s.lines == nil || s.unit != unit || s.pixels != pixels {
+		s.lines, s.order = map[lineKey]*line{}, nil
+	}
+	s.fonts, s.unit, s.pixels = fonts, unit, pixels
+	for _, l := range s.order {
+		l.texts.reset()
+	}
+}
+
+// appendTo adds the texts in use to objects.
+func (s *setter) appendTo(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	for _, l := range s.order {
+		objects = l.texts.appendTo(objects)
+	}
+	return objects
 }
 
 // set draws a run whose page has its corner at (x, y) of the view, on a pixel.
@@ -46,25 +67,29 @@ func (s *setter) set(r *page.Run, x, y float64) {
 		}
 		left := math.Round((x+(r.X+g.X-g.Shift)*s.unit)*s.pixels) / s.pixels
 		last := r.Glyphs[i-1]
-		t := s.texts.next(newText)
+		t := l.texts.next(newText)
 		t.Text, t.TextSize, t.FontSource, t.Color = text, size, l.source, ink
 		t.Move(fyne.NewPos(float32(left), float32(top)))
-		t.Resize(fyne.NewSize(float32(max(last.X+last.Width-g.X, r.Size)*s.unit), l.height))
+		if wide := float32((last.X + last.Width - g.X) * s.unit); t.Size().Height == 0 || t.Size().Width < wide {
+			t.Resize(fyne.NewSize(max(wide, size), l.height)) // only tells Fyne what is in sight
+		}
 	}
 }
 
 func newText() *canvas.Text { return canvas.NewText("", nil) }
 
 // line looks a face up; the ascent is rounded up as Fyne's painter does.
-func (s *setter) line(face string, size float32) line {
+func (s *setter) line(face string, size float32) *line {
 	key := lineKey{face, size}
 	l, ok := s.lines[key]
 	if !ok {
+		l = &line{}
 		l.source = s.fonts.resource(face)
 		box, baseline := fyne.CurrentApp().Driver().RenderedTextSize(" ", size, fyne.TextStyle{}, l.source)
 		l.height = box.Height
 		l.ascent = math.Ceil(float64(baseline) * s.pixels)
 		s.lines[key] = l
+		s.order = append(s.order, l)
 	}
 	return l
 }
@@ -72,7 +97,7 @@ func (s *setter) line(face string, size float32) line {
 // piece is what is drawn as one canvas.Text from glyph i on, and how many glyphs
 // that is: a Latin word or number that Fyne sets to within half a pixel as the
 // page wants it, else one character.
-func (s *setter) piece(r *page.Run, i int, size float32, l line) (text string, n int) {
+func (s *setter) piece(r *page.Run, i int, size float32, l *line) (text string, n int) {
 	n = latin(r.Glyphs[i:])
 	if n > 1 {
 		first, last := r.Glyphs[i], r.Glyphs[i+n-1]

@@ -15,7 +15,7 @@ var steps = []float64{0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 
 func (p *Paper) Zoom() float64 { return p.zoom }
 
 // FitsWidth reports whether the zoom follows the width of the view.
-func (p *Paper) FitsWidth() bool { return p.fit }
+func (p *Paper) FitsWidth() bool { return p.fit == MaxZoom }
 
 // SetZoom sets the zoom, kept within [MinZoom] and [MaxZoom]. What is in the
 // middle of the view stays there.
@@ -27,7 +27,7 @@ func (p *Paper) SetZoom(zoom float64) {
 // FitWidth makes the zoom follow the width of the view until SetZoom is called.
 func (p *Paper) FitWidth() {
 	p.setZoomAbout(p.widthZoom(), fyne.NewPos(p.Size().Width/2, 0))
-	p.fit = true
+	p.fit = MaxZoom
 	p.show()
 }
 
@@ -65,7 +65,7 @@ func (p *Paper) zoomSteps(direction int, about fyne.Position) {
 func (p *Paper) setZoomAbout(zoom float64, about fyne.Position) {
 	x, y := float64(about.X), float64(about.Y)
 	at := p.desk.spotAt(p.x+x, p.y+y)
-	p.zoom, p.fit = min(max(zoom, MinZoom), MaxZoom), false
+	p.zoom, p.fit = min(max(zoom, MinZoom), MaxZoom), 0
 	p.arrange()
 	if at.page >= 0 {
 		toX, toY := p.desk.place(at)

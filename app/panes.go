@@ -1,0 +1,94 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// panes lays the window out: bars above and below over the whole width, panes at
+// the sides, the desk between them, all edge to edge.
+type panes struct{ top, bottom, left, right, middle fyne.CanvasObject }
+
+// MinSize is for Fyne.
+func (p panes) MinSize([]fyne.CanvasObject) fyne.Size {
+	middle := p.middle.MinSize()
+	return fyne.NewSize(
+		max(p.top.MinSize().Width, wide(p.left)+middle.Width+wide(p.right)),
+		p.top.MinSize().Height+p.bottom.MinSize().Height+middle.Height)
+}
+
+// Layout is for Fyne.
+func (p panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	top, bottom := p.top.MinSize().Height, p.bottom.MinSize().Height
+	left, right := wide(p.left), wide(p.right)
+	high := size.Height - top - bottom
+	put(p.top, 0, 0, size.Width, top)
+	put(p.bottom, 0, size.Height-bottom, size.Width, bottom)
+	put(p.left, 0, top, left, high)
+	put(p.right, size.Width-right, top, right, high)
+	put(p.middle, left, top, size.Width-left-right, high)
+}
+
+// wide is the room a pane takes.
+func wide(o fyne.CanvasObject) float32 {
+	if !o.Visible() {
+		return 0
+	}
+	return o.MinSize().Width
+}
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+// column is a pane with a line at the edge towards the desk.
+type column struct {
+	edge     fyne.CanvasObject
+	content  fyne.CanvasObject
+	edgeLeft bool
+}
+
+func newColumn(content fyne.CanvasObject, edgeLeft bool) *fyne.Container {
+	edge := widget.NewSeparator()
+	return container.New(column{edge, content, edgeLeft}, edge, content)
+}
+
+// MinSize is for Fyne.
+func (c column) MinSize([]fyne.CanvasObject) fyne.Size {
+	return c.content.MinSize().AddWidthHeight(1, 0)
+}
+
+// Layout is for Fyne.
+func (c column) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if c.edgeLeft {
+		put(c.edge, 0, 0, 1, size.Height)
+		put(c.content, 1, 0, size.Width-1, size.Height)
+		return
+	}
+	put(c.edge, size.Width-1, 0, 1, size.Height)
+	put(c.content, 0, 0, size.Width-1, size.Height)
+}
+
+// stacked sets objects below one another without a gap.
+type stacked struct{}
+
+// MinSize is for Fyne.
+func (stacked) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	for _, o := range objects {
+		min := o.MinSize()
+		size = fyne.NewSize(max(size.Width, min.Width), size.Height+min.Height)
+	}
+	return size
+}
+
+// Layout is for Fyne.
+func (stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		high := o.MinSize().Height
+		put(o, 0, y, size.Width, high)
+		y += high
+	}
+}
