@@ -20,16 +20,22 @@ func findings(s *Snapshot, knownProfile bool) []check.Finding {
 	}
 	if e, ok := s.Document.Front.Entry("form"); ok && s.Form == nil {
 		key := s.Document.Front.Get("form")
-		add(check.Finding{Rule: "FMT-form", Severity: check.Error, Span: e.Span,
-			Zh: fmt.Sprintf("没有文书类型“%s”，版面按普通法律文书排出", key), En: fmt.Sprintf("there is no document type %q; set as a plain legal document", key)})
+		add(check.Finding{
+			Rule: "FMT-form", Severity: check.Error, Span: e.Span,
+			Zh: fmt.Sprintf("没有文书类型“%s”，版面按普通法律文书排出", key), En: fmt.Sprintf("there is no document type %q; set as a plain legal document", key),
+		})
 	}
 	if !knownProfile {
-		add(check.Finding{Rule: "FMT-profile", Severity: check.Warning, Span: at(s, "profile"),
-			Zh: "没有所选的版式，已按法律文书排出", En: "there is no such layout profile; set as a legal document"})
+		add(check.Finding{
+			Rule: "FMT-profile", Severity: check.Warning, Span: at(s, "profile"),
+			Zh: "没有所选的版式，已按法律文书排出", En: "there is no such layout profile; set as a legal document",
+		})
 	}
 	for _, b := range s.Report.Blanks {
-		add(check.Finding{Rule: "LNG-001", Severity: check.Error, Span: b.Span,
-			Zh: fmt.Sprintf("存在未填写的占位符：%s", b.Key), En: fmt.Sprintf("a field is not filled in: %s", b.Key)})
+		add(check.Finding{
+			Rule: "LNG-001", Severity: check.Error, Span: b.Span,
+			Zh: fmt.Sprintf("存在未填写的占位符：%s", b.Key), En: fmt.Sprintf("a field is not filled in: %s", b.Key),
+		})
 	}
 	layoutFindings(s, add)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
@@ -43,24 +49,32 @@ func layoutFindings(s *Snapshot, add func(check.Finding)) {
 		add(check.Finding{Rule: "LAY-002", Severity: check.Warning, Zh: f.Zh, En: f.En})
 	}
 	for _, f := range s.Report.Fallbacks {
-		add(check.Finding{Rule: "LAY-002", Severity: check.Warning,
+		add(check.Finding{
+			Rule: "LAY-002", Severity: check.Warning,
 			Zh: fmt.Sprintf("“%s”中没有“%s”，已改用 %s", f.Role, string(f.Runes), f.Face),
-			En: fmt.Sprintf("the face for %q lacks %q; %s stands in", f.Role, string(f.Runes), f.Face)})
+			En: fmt.Sprintf("the face for %q lacks %q; %s stands in", f.Role, string(f.Runes), f.Face),
+		})
 	}
 	if len(s.Report.Missing) > 0 {
-		add(check.Finding{Rule: "LAY-002", Severity: check.Error,
+		add(check.Finding{
+			Rule: "LAY-002", Severity: check.Error,
 			Zh: fmt.Sprintf("没有任何字体含有“%s”，印出的是空框", string(s.Report.Missing)),
-			En: fmt.Sprintf("no font has %q; an empty box is printed", string(s.Report.Missing))})
+			En: fmt.Sprintf("no font has %q; an empty box is printed", string(s.Report.Missing)),
+		})
 	}
 	if t := s.Report.Tightened; t != nil {
-		add(check.Finding{Rule: "LAY-004", Severity: check.Hint, Span: at(s, "date"),
+		add(check.Finding{
+			Rule: "LAY-004", Severity: check.Hint, Span: at(s, "date"),
 			Zh: fmt.Sprintf("为避免落款单独成页，行距由 %.2f 磅调整为 %.2f 磅", t.From, t.To),
-			En: fmt.Sprintf("leading set from %.2f to %.2f pt so that the signature does not stand alone", t.From, t.To)})
+			En: fmt.Sprintf("leading set from %.2f to %.2f pt so that the signature does not stand alone", t.From, t.To),
+		})
 	}
 	if n := s.Report.MovedLines; n > 0 {
-		add(check.Finding{Rule: "LAY-004", Severity: check.Hint, Span: at(s, "date"),
+		add(check.Finding{
+			Rule: "LAY-004", Severity: check.Hint, Span: at(s, "date"),
 			Zh: fmt.Sprintf("为避免落款单独成页，已将正文最后 %d 行移至落款所在页", n),
-			En: fmt.Sprintf("the last %d lines of the body moved to the signature's page so that it does not stand alone", n)})
+			En: fmt.Sprintf("the last %d lines of the body moved to the signature's page so that it does not stand alone", n),
+		})
 	}
 }
 
