@@ -180,12 +180,20 @@ func (c *composer) text(kind string, span source.Span, in []doc.Inline, f format
 
 func (c *composer) numbered(kind string, span source.Span, number []piece, in []doc.Inline, f format, style string, tag page.Tag) *element {
 	l := lookOf(c.profile, style, tag)
-	c.roles[l.font] = true
+	c.uses(l.font)
 	e := c.add(c.key(kind, span, in), span.Start, f, func() []piece {
 		return append(number, c.inlines(in, l)...)
 	})
 	e.text = true
 	return e
+}
+
+// uses notes that a role's face is wanted; digits in 仿宋 text have a role of their own.
+func (c *composer) uses(role fonts.Role) {
+	c.roles[role] = true
+	if role == fonts.Fangsong {
+		c.roles[fonts.Latin] = true
+	}
 }
 
 // key names the lines of a block: its kind and bytes, and the front matter
@@ -225,7 +233,7 @@ var (
 func (c *composer) heading(h *doc.Heading, f format) {
 	level := min(max(h.Level, 1), 4)
 	title, body := lookOf(c.profile, headingStyle[level], headingTag[level]), c.bodyLook(page.Paragraph)
-	c.roles[title.font] = true
+	c.uses(title.font)
 	number := title
 	if c.sentence(h) {
 		title, number = body, body

@@ -174,7 +174,7 @@ func (c *composer) addressee(where string) {
 // display adds a line of the head in an element's look.
 func (c *composer) display(name string, tag page.Tag, a align, before float64, ps ...piece) *element {
 	l := lookOf(c.profile, name, tag)
-	c.roles[l.font] = true
+	c.uses(l.font)
 	e := c.line(name, l, format{align: a, lines: c.profile.Element(name).Lines}, ps...)
 	e.keepNext, e.keepAll = true, true
 	e.before = before
