@@ -6,15 +6,15 @@
 // The writer is ours. The obvious library, github.com/jung-kurt/gofpdf, and its
 // maintained heir, codeberg.org/go-pdf/fpdf 0.12.0, were measured and are not
 // fit: they panic on a character beyond U+FFFF (𠮷, found in people's names;
-// gofpdf issue 255), drop missing glyphs without a word, cannot load .ttc
-// or CFF fonts, corrupt Chinese bookmarks and titles with such characters, write
-// no /ID, and their output intent, attachments and encryption are broken for
-// PDF/A. To use them with fonts of our own costs as much code as it saves, and is
-// no faster. gofpdf stays as a peer in the tests: gofpdf_test.go shows what it
-// does with 𠮷 and with a missing glyph, and the benchmarks set the same pages
-// with both:
+// gofpdf issue 255), draw glyph 0 (a box, or nothing) for a character that the
+// font lacks and tell nobody, cannot load .ttc or CFF fonts, corrupt Chinese
+// bookmarks and titles, write no /ID, and their output intent, attachments and
+// encryption are broken for PDF/A. To use them with fonts of our own costs as
+// much code as it saves, and is no faster. gofpdf stays as a peer in the tests:
+// gofpdf_test.go shows what it does with 𠮷 and with a missing glyph, and the
+// benchmarks write the same pages with both:
 //
-//	go test -run Gofpdf -bench . -benchmem ./drafting/export/pdf
+//	go test -v -run Gofpdf -bench . ./drafting/export/pdf
 package pdf
 
 import (
