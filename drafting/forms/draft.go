@@ -102,19 +102,19 @@ func writeFront(out *strings.Builder, f *Form, values map[string]string) {
 
 // entry is one field of the front matter with its comment.
 func entry(d Field, value string) string {
-	comment := "  # " + d.comment() + "\n"
+	comment := "  # " + d.comment() + "\n" + d.choices()
 	switch {
 	case strings.TrimSpace(value) == "":
 		return d.Key + ":" + comment
 	case d.Type == "list", d.Type == "names" && strings.Contains(strings.TrimSpace(value), "\n"):
 		var out strings.Builder
-		out.WriteString(d.Key + ":" + comment)
+		out.WriteString(d.Key + ":  # " + d.comment() + "\n")
 		for line := range strings.Lines(value) {
 			if line = strings.TrimSpace(line); line != "" {
 				out.WriteString("  - " + scalar(line) + "\n")
 			}
 		}
-		return out.String()
+		return out.String() + d.choices()
 	case d.Type == "names":
 		return d.Key + ": " + scalar(strings.TrimSpace(value)) + comment
 	case d.Type == "boolean" && (value == "true" || value == "false"), isNumber(d, value):
@@ -129,7 +129,12 @@ func (d Field) comment() string {
 	switch {
 	case d.Hint != "":
 		out += "（" + d.Hint + "）"
+	case len(d.ownNames()) > 0:
+		out += "：" + strings.Join(d.ownNames(), "、")
+	case d.Type == "enum":
+		out += "，填下列之一"
 	case len(d.Enum) > 0:
+		out += "，填下列之一或者几项，每行一项，以“- ”开头"
 	case d.Type == "date":
 		out += "（如 2026-09-16）"
 	case d.Type == "boolean":
@@ -143,25 +148,33 @@ func (d Field) comment() string {
 	case d.Type == "decimal":
 		out += "（数字）"
 	}
-	if len(d.Enum) > 0 {
-		var choices []string
-		for _, t := range d.Enum {
-			choices = append(choices, t.choice())
-		}
-		out += "：" + strings.Join(choices, "，")
-	}
 	if d.Default != "" && (d.Mark == Secondary || d.Mark == Memory) {
 		out += "〔预填值未核实〕"
 	}
 	return oneLine(out)
 }
 
-// choice is "key 名称", or the key alone when it is its own name.
-func (t Term) choice() string {
-	if t.Zh == t.Key {
-		return t.Key
+// choices lists the values of an enumeration, one comment line each. Values that
+// are their own names stand in the field's own comment.
+func (d Field) choices() string {
+	var out strings.Builder
+	for _, t := range d.Enum {
+		if t.Zh != t.Key {
+			out.WriteString("#   " + oneLine(t.Key+" "+t.Zh) + "\n")
+		}
 	}
-	return t.Key + " " + t.Zh
+	return out.String()
+}
+
+// ownNames is the values of an enumeration that need no explanation.
+func (d Field) ownNames() []string {
+	var out []string
+	for _, t := range d.Enum {
+		if t.Zh == t.Key {
+			out = append(out, t.Key)
+		}
+	}
+	return out
 }
 
 // oneLine keeps a comment on its line, whatever an office's file puts into a name.

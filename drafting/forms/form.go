@@ -29,6 +29,9 @@ type Form struct {
 	SignPerson bool `json:"sign_person"`
 	SignMark   Mark `json:"sign_mark"`
 
+	// Frame is the order in which the family sets form data around the parts.
+	Frame []string `json:"frame"`
+
 	// NumberCode is the code in the document number, such as 检建; nil when none is known.
 	NumberCode *Fact `json:"number_code,omitempty"`
 
@@ -131,13 +134,15 @@ type Family struct {
 	Verified bool   `json:"verified"`
 	Source   string `json:"source"` // where the order of parts comes from
 
-	Profile     string   `json:"profile"`
-	AddresseeAt string   `json:"addressee_at"`
-	Closing     string   `json:"closing"`
-	ClosingMark Mark     `json:"closing_mark,omitempty"`
-	SignOrg     bool     `json:"sign_org"`
-	SignMark    Mark     `json:"sign_mark"`
-	Frame       []string `json:"frame"` // the order of form data around the parts, as the specification lists it
+	Profile     string `json:"profile"`
+	AddresseeAt string `json:"addressee_at"`
+	Closing     string `json:"closing"`
+	ClosingMark Mark   `json:"closing_mark,omitempty"`
+	SignOrg     bool   `json:"sign_org"`
+	SignMark    Mark   `json:"sign_mark"`
+	// Frame is the blocks of table A.1 that are form data, in their order; "parts"
+	// stands for the parts.
+	Frame []string `json:"frame"`
 
 	Parts  []Part  `json:"parts"`
 	Fields []Field `json:"fields"`

@@ -62,7 +62,9 @@ func load(systems ...fs.FS) (*Catalogue, []Problem) {
 		problems = append(problems, d.readAll(system)...)
 	}
 	c, more := d.resolve()
-	return c, append(problems, more...)
+	problems = append(problems, more...)
+	sortProblems(problems)
+	return c, problems
 }
 
 // All is every type, in the order of the lines and of the files.

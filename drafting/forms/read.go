@@ -3,6 +3,7 @@ package forms
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -83,7 +84,8 @@ func (r reader) mapping(n ast.Node, s shape) bool {
 		case seen[key]:
 			r.report(v.Key, fmt.Sprintf("键“%s”重复，以先出现的为准", key), fmt.Sprintf("key %q is given twice, the first counts", key))
 		case !known:
-			r.report(v.Key, fmt.Sprintf("不认识的键“%s”，可用：%s", key, s.keys("、")), fmt.Sprintf("unknown key %q, expected one of %s", key, s.keys(", ")))
+			zh, en := offer(key, s.keys())
+			r.report(v.Key, "不认识的键"+zh, "unknown key "+en)
 		default:
 			take(v.Value)
 		}
@@ -92,14 +94,8 @@ func (r reader) mapping(n ast.Node, s shape) bool {
 	return true
 }
 
-func (s shape) keys(separator string) string {
-	var out []string
-	for k := range s {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return strings.Join(out, separator)
-}
+// keys is the keys in order.
+func (s shape) keys() []string { return slices.Sorted(maps.Keys(s)) }
 
 // keyOf is the text of a mapping's key.
 func keyOf(v *ast.MappingValueNode) string {
@@ -148,7 +144,7 @@ func (r reader) flag(to *bool) func(ast.Node) {
 	return func(n ast.Node) {
 		b, ok := n.(*ast.BoolNode)
 		if !ok {
-			r.wrongType(n, "true 或者 false", "true or false")
+			r.wrongType(n, " true 或者 false", "true or false")
 			return
 		}
 		*to = b.Value
@@ -180,7 +176,8 @@ func (r reader) word(to *string, allowed ...string) func(ast.Node) {
 			return
 		}
 		if !slices.Contains(allowed, s) {
-			r.report(n, fmt.Sprintf("“%s”不是可用的值，可用：%s", s, strings.Join(allowed, "、")), fmt.Sprintf("%q is not allowed, expected one of %s", s, strings.Join(allowed, ", ")))
+			zh, en := offer(s, allowed)
+			r.report(n, "不可用的值"+zh, "not an allowed value: "+en)
 			return
 		}
 		*to = s
@@ -204,5 +201,10 @@ func (r reader) words(to *[]string, allowed ...string) func(ast.Node) {
 }
 
 func (r reader) wrongType(n ast.Node, zh, en string) {
+	switch n.(type) {
+	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode:
+		r.report(n, "这里不能使用锚点、别名或者标签，请直接写出"+zh, "anchors, aliases and tags are not supported, write "+en+" out")
+		return
+	}
 	r.report(n, "此处应为"+zh, "expected "+en+" here")
 }

@@ -34,7 +34,6 @@ func (d *definitions) resolve() (*Catalogue, []Problem) {
 		r.addForm(group)
 	}
 	r.sortForms()
-	sortProblems(d.problems)
 	return r.Catalogue, d.problems
 }
 

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,51 +31,67 @@ func (r reader) factShape(f *Fact) shape {
 	return shape{"zh": r.into(&f.Zh), "en": r.into(&f.En), "cite": r.into(&f.Cite), "mark": r.mark(&f.Mark, &f.Verified)}
 }
 
-// finish checks a fact and writes out its citation where it has no words of its own.
-func (r *resolver) finish(rd reader, n ast.Node, f *Fact) {
-	rd.want(n, "mark", string(f.Mark))
+// factMapping reads a fact by its shape, says what it lacks, and writes out its
+// citation where it has no words of its own. A fact that was already reported
+// for something else is not reported again.
+func (r *resolver) factMapping(rd reader, n ast.Node, s shape, f *Fact, words func()) bool {
+	before := len(*rd.problems)
+	if !rd.mapping(n, s) {
+		return false
+	}
+	quiet := len(*rd.problems) > before
 	if f.Mark == "" {
+		if !quiet {
+			rd.want(n, "mark", "")
+		}
 		f.Mark = Memory
 	}
-	if f.Zh != "" {
-		return
+	words()
+	if f.Zh == "" {
+		r.spellOut(rd, n, f, quiet)
 	}
+	return true
+}
+
+func (r *resolver) spellOut(rd reader, n ast.Node, f *Fact, quiet bool) {
 	written, ok := spell(f.Cite, r.titles)
-	if !ok {
+	switch {
+	case ok || quiet:
+	case f.Cite == "":
+		rd.want(n, "zh", "")
+	default:
 		rd.report(n, fmt.Sprintf("出处“%s”无法识别，请写出 zh", f.Cite), fmt.Sprintf("the source %q is not known, write it out as zh", f.Cite))
-		written = f.Cite
 	}
-	f.Zh = written
-	if f.En == "" {
-		f.En = f.Cite
-	}
+	f.Zh = cmp.Or(written, f.Cite, "（未写明）")
+	f.En = cmp.Or(f.En, f.Cite)
 }
 
 func (r *resolver) fact(rd reader, n ast.Node) (f Fact) {
-	if rd.mapping(n, rd.factShape(&f)) {
-		r.finish(rd, n, &f)
-	}
+	r.factMapping(rd, n, rd.factShape(&f), &f, func() {})
 	return f
 }
 
 // facts reads a list of facts into *to; it replaces what was there.
 func (r *resolver) facts(rd reader, to *[]Fact) func(ast.Node) {
 	return func(n ast.Node) {
-		*to = nil
-		rd.list(n, func(n ast.Node) { *to = append(*to, r.fact(rd, n)) })
+		*to = (*to)[:0:0]
+		rd.list(n, func(n ast.Node) {
+			if f := r.fact(rd, n); f.Zh != "" {
+				*to = append(*to, f)
+			}
+		})
 	}
 }
 
 func (r *resolver) limits(rd reader, to *[]Limit) func(ast.Node) {
 	return func(n ast.Node) {
-		*to = nil
+		*to = (*to)[:0:0]
 		rd.list(n, func(n ast.Node) {
 			var l Limit
 			s := rd.factShape(&l.Fact)
 			s["n"], s["from"] = rd.number(&l.N), rd.into(&l.From)
 			s["unit"] = rd.word(&l.Unit, "day", "working_day", "month", "year")
-			if rd.mapping(n, s) {
-				r.finish(rd, n, &l.Fact)
+			if r.factMapping(rd, n, s, &l.Fact, func() {}) {
 				*to = append(*to, l)
 			}
 		})
@@ -83,14 +100,12 @@ func (r *resolver) limits(rd reader, to *[]Limit) func(ast.Node) {
 
 func (r *resolver) deciders(rd reader, to *[]Decider) func(ast.Node) {
 	return func(n ast.Node) {
-		*to = nil
+		*to = (*to)[:0:0]
 		rd.list(n, func(n ast.Node) {
 			var d Decider
 			s := rd.factShape(&d.Fact)
 			s["by"] = rd.words(&d.By, "procurator", "department", "chief", "committee", "superior")
-			if rd.mapping(n, s) {
-				d.name()
-				r.finish(rd, n, &d.Fact)
+			if r.factMapping(rd, n, s, &d.Fact, d.name) {
 				*to = append(*to, d)
 			}
 		})
@@ -126,7 +141,7 @@ func (r *resolver) partInto(rd reader, n ast.Node, parts []Part, fresh bool) []P
 	if _, named := r.parts[key]; !named {
 		rd.report(n, fmt.Sprintf("部分“%s”没有名称，请在 parts 中写明", key), fmt.Sprintf("part %q has no name, give it one under parts", key))
 	}
-	p := Part{Key: key, Zh: zh, En: en, Obligation: May}
+	p := Part{Key: key, Zh: zh, En: en, Obligation: May, Wordings: []Fact{}}
 	at := slices.IndexFunc(parts, func(p Part) bool { return p.Key == key })
 	if at >= 0 {
 		p = parts[at]

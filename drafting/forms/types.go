@@ -1,8 +1,10 @@
 package forms
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -18,26 +20,38 @@ func (r *resolver) addForm(group []definition) {
 	f := &Form{
 		Key: group[0].key, Family: family, Line: line, FamilyMark: y.Mark,
 		AddresseeAt: y.AddresseeAt, Closing: y.Closing, ClosingMark: y.ClosingMark, SignOrg: y.SignOrg, SignMark: y.SignMark,
-		Profile: y.Profile, Parts: slices.Clone(y.Parts),
+		Profile: y.Profile, Frame: y.Frame, Parts: slices.Clone(y.Parts),
+		Basis: []Fact{}, Addressees: []string{}, Decides: []Decider{}, OurLimits: []Limit{}, AddresseeLimits: []Limit{}, Objection: []Limit{}, Filing: []Limit{}, Notes: []Fact{},
 	}
-	fields := slices.Clone(r.common)
-	fields = append(fields, y.Fields...)
+	fields := overlaid(r.common, y.Fields)
 	for _, def := range group {
 		fields = r.readForm(def, f, fields)
 	}
-	if f.Title == "" {
-		f.Title = f.Zh
-	}
+	first := group[0]
+	first.want(first.node, "zh", f.Zh)
+	f.Zh = cmp.Or(f.Zh, f.Key)
+	f.Title = cmp.Or(f.Title, f.Zh)
 	for _, p := range r.profiles {
 		if p.Key == f.Profile && f.ProfileWhy.Zh == "" {
 			f.ProfileWhy = p.Why
 		}
 	}
 	f.Fields = f.ordered(fields)
-	first := group[0]
-	first.want(first.node, "zh", f.Zh)
 	r.forms = append(r.forms, f)
 	r.byKey[f.Key] = f
+}
+
+// overlaid is fields with those of a family over them, by key, new ones at the end.
+func overlaid(fields, family []Field) []Field {
+	out := slices.Clone(fields)
+	for _, d := range family {
+		if at := slices.IndexFunc(out, func(o Field) bool { return o.Key == d.Key }); at >= 0 {
+			out[at] = d
+		} else {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // reference finds the last family or line that a type's definitions name.
@@ -48,12 +62,13 @@ func (r *resolver) reference(group []definition, key string) string {
 			return slices.ContainsFunc(r.lines, func(l Line) bool { return l.Key == name })
 		}
 	}
-	found := ""
+	found, named := "", false
 	for _, def := range group {
 		for _, v := range def.node.Values {
 			if keyOf(v) != key {
 				continue
 			}
+			named = true
 			name, ok := def.text(v.Value)
 			switch {
 			case ok && known(name):
@@ -63,7 +78,7 @@ func (r *resolver) reference(group []definition, key string) string {
 			}
 		}
 	}
-	if found == "" && len(group) > 0 {
+	if !named {
 		group[0].want(group[0].node, key, found)
 	}
 	return found
@@ -148,9 +163,20 @@ func (f *Form) ordered(fields []Field) []Field {
 	for _, obligation := range []string{Must, Issue, May} {
 		for _, d := range fields {
 			if d.Obligation == obligation && f.applies(d) {
-				out = append(out, d)
+				out = append(out, f.exemplified(d))
 			}
 		}
 	}
 	return out
+}
+
+// exemplified puts the form's own code into the example of a document number.
+func (f *Form) exemplified(d Field) Field {
+	if d.Key == "number" && f.NumberCode != nil {
+		d.Hint = strings.Replace(d.Hint, "×检×", "×"+f.NumberCode.Zh, 1)
+		if !f.NumberCode.Verified {
+			d.Hint += "，代字未核实"
+		}
+	}
+	return d
 }
