@@ -49,8 +49,8 @@ func (t *tracer) run(code []byte, depth int) (ended bool, err error) {
 			if v.short {
 				return false, errShort
 			}
-			if len(t.stack) > maxStack {
-				return false, errors.New("the stack overflows")
+			if err := t.full(); err != nil {
+				return false, err
 			}
 			continue
 		}
@@ -75,6 +75,9 @@ func (t *tracer) run(code []byte, depth int) (ended bool, err error) {
 			if err := t.arithmetic(v.u8(at)); err != nil {
 				return false, err
 			}
+			if err := t.full(); err != nil {
+				return false, err
+			}
 			at++
 		case 14: // endchar
 			if len(t.stack) >= 4 {
@@ -86,6 +89,13 @@ func (t *tracer) run(code []byte, depth int) (ended bool, err error) {
 		}
 	}
 	return false, v.err()
+}
+
+func (t *tracer) full() error {
+	if len(t.stack) > maxStack {
+		return errors.New("the stack overflows")
+	}
+	return nil
 }
 
 func (t *tracer) stem() {
