@@ -34,8 +34,10 @@ func builtinKeys(t *testing.T) []string {
 }
 
 func TestBuiltinHasNoProblem(t *testing.T) {
-	_, problems := load(assets.Files())
-	for _, p := range problems {
+	d := &definitions{map[string][]definition{}}
+	problems := d.readAll(assets.Files())
+	_, more := d.resolve()
+	for _, p := range append(problems, more...) {
 		t.Error(p)
 	}
 }

@@ -13,7 +13,6 @@
 package forms
 
 import (
-	"io/fs"
 	"os"
 	"sync"
 
@@ -35,13 +34,20 @@ type Catalogue struct {
 	profiles   []Profile
 }
 
-var builtin = sync.OnceValues(func() (*Catalogue, []Problem) { return load(assets.Files()) })
+// embedded is the program's own definitions, parsed once.
+var embedded = sync.OnceValue(func() *definitions {
+	d := &definitions{map[string][]definition{}}
+	d.readAll(assets.Files())
+	return d
+})
+
+var builtin = sync.OnceValue(func() *Catalogue {
+	c, _ := embedded().copy().resolve()
+	return c
+})
 
 // Builtin is the catalogue that comes with the program.
-func Builtin() *Catalogue {
-	c, _ := builtin()
-	return c
-}
+func Builtin() *Catalogue { return builtin() }
 
 // Load is the built-in catalogue with what an office adds or overrides by the
 // *.yaml files in dir, its subfolders included, read in the order of their
@@ -51,16 +57,8 @@ func Load(dir string) (*Catalogue, []Problem) {
 	if _, err := os.Stat(dir); os.IsNotExist(err) {
 		return Builtin(), nil
 	}
-	return load(assets.Files(), os.DirFS(dir))
-}
-
-// load reads the file systems one after another.
-func load(systems ...fs.FS) (*Catalogue, []Problem) {
-	d := newDefinitions()
-	var problems []Problem
-	for _, system := range systems {
-		problems = append(problems, d.readAll(system)...)
-	}
+	d := embedded().copy()
+	problems := d.readAll(os.DirFS(dir))
 	c, more := d.resolve()
 	problems = append(problems, more...)
 	sortProblems(problems)

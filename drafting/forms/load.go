@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -25,51 +26,81 @@ type definition struct {
 // definitions is all entries by kind, in the order of the files. Entries with
 // the same key are merged in that order.
 type definitions struct {
-	byKind   map[string][]definition
-	problems []Problem
+	byKind map[string][]definition
 }
 
-func newDefinitions() *definitions { return &definitions{byKind: map[string][]definition{}} }
+// copy is definitions to which more may be added.
+func (d *definitions) copy() *definitions {
+	out := &definitions{map[string][]definition{}}
+	for kind, defs := range d.byKind {
+		out.byKind[kind] = slices.Clone(defs)
+	}
+	return out
+}
 
 // maxFile is far more than any file of the catalogue needs.
 const maxFile = 4 << 20
 
-// readAll reads every *.yaml file of a file system, in the order of the paths.
+// A file is one file of the catalogue, parsed but not understood.
+type file struct {
+	name     string
+	bodies   []ast.Node
+	problems []Problem
+}
+
+// readAll reads every *.yaml file of a file system and keeps the order of the
+// paths. The files are parsed side by side: parsing is most of the cost of a start.
 func (d *definitions) readAll(system fs.FS) []Problem {
-	before := len(d.problems)
-	seen := map[string]bool{}
+	var files []*file
 	_ = fs.WalkDir(system, ".", func(name string, e fs.DirEntry, err error) error {
-		r := reader{name, &d.problems}
 		switch {
 		case err != nil:
-			r.reportAt(1, 1, "无法打开", "cannot be opened")
-		case e.IsDir() || strings.ToLower(path.Ext(name)) != ".yaml":
-		default:
-			d.readFile(system, name, r, seen)
+			files = append(files, &file{name: name, problems: []Problem{unreadable(name)}})
+		case !e.IsDir() && strings.ToLower(path.Ext(name)) == ".yaml":
+			files = append(files, &file{name: name})
 		}
 		return nil
 	})
-	out := slices.Clone(d.problems[before:])
-	d.problems = d.problems[:before]
-	return out
+	var parsing sync.WaitGroup
+	for _, f := range files {
+		parsing.Go(func() { f.parse(system) })
+	}
+	parsing.Wait()
+	var problems []Problem
+	seen := map[string]bool{}
+	for _, f := range files {
+		d.take(f, seen)
+		problems = append(problems, f.problems...)
+	}
+	return problems
 }
 
-func (d *definitions) readFile(system fs.FS, name string, r reader, seen map[string]bool) {
-	if info, err := fs.Stat(system, name); err == nil && info.Size() > maxFile {
+func unreadable(name string) Problem {
+	return Problem{name, 1, 1, "无法打开。", "cannot be opened."}
+}
+
+// parse reads the file, unless it is already known to be unreadable.
+func (f *file) parse(system fs.FS) {
+	if len(f.problems) > 0 {
+		return
+	}
+	r := reader{f.name, &f.problems}
+	if info, err := fs.Stat(system, f.name); err == nil && info.Size() > maxFile {
 		r.reportAt(1, 1, "文件过大，未读入", "the file is too large and is left out")
 		return
 	}
-	data, err := fs.ReadFile(system, name)
+	data, err := fs.ReadFile(system, f.name)
 	if err != nil {
-		r.reportAt(1, 1, "无法打开", "cannot be opened")
+		f.problems = append(f.problems, unreadable(f.name))
 		return
 	}
-	d.read(r, data, seen)
+	f.bodies = r.document(data)
 }
 
-// read takes the definitions out of one file. seen is what earlier files of the
-// same folder have defined.
-func (d *definitions) read(r reader, data []byte, seen map[string]bool) {
+// take adds the definitions of one file. seen is what earlier files of the same
+// folder have defined.
+func (d *definitions) take(f *file, seen map[string]bool) {
+	r := reader{f.name, &f.problems}
 	s := shape{}
 	for _, kind := range kinds {
 		s[kind] = func(n ast.Node) {
@@ -80,7 +111,7 @@ func (d *definitions) read(r reader, data []byte, seen map[string]bool) {
 			})
 		}
 	}
-	for _, body := range r.document(data) {
+	for _, body := range f.bodies {
 		r.mapping(body, s)
 	}
 }

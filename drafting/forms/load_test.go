@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/tools/txtar"
 
@@ -137,10 +138,10 @@ func FuzzFile(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		d := newDefinitions()
-		d.read(reader{"fuzz.yaml", &d.problems}, data, map[string]bool{})
-		c, problems := d.resolve()
-		for _, p := range problems {
+		d := &definitions{map[string][]definition{}}
+		problems := d.readAll(fstest.MapFS{"fuzz.yaml": {Data: data}})
+		c, more := d.resolve()
+		for _, p := range append(problems, more...) {
 			if p.Line < 1 || p.Column < 1 || p.Zh == "" || p.En == "" {
 				t.Errorf("problem %+v", p)
 			}
@@ -155,6 +156,8 @@ func FuzzFile(f *testing.F) {
 
 func BenchmarkBuiltin(b *testing.B) {
 	for b.Loop() {
-		load(assets.Files())
+		d := &definitions{map[string][]definition{}}
+		d.readAll(assets.Files())
+		d.resolve()
 	}
 }

@@ -16,11 +16,13 @@ type resolver struct {
 	family map[string]*Family
 }
 
+// resolve understands the definitions; d must not be used again.
 func (d *definitions) resolve() (*Catalogue, []Problem) {
 	r := &resolver{Catalogue: &Catalogue{byKey: map[string]*Form{}, parts: map[string]PartName{}}, titles: map[string]string{}, family: map[string]*Family{}}
-	for i := range d.byKind {
-		for j := range d.byKind[i] {
-			d.byKind[i][j].problems = &d.problems
+	var problems []Problem
+	for _, defs := range d.byKind {
+		for i := range defs {
+			defs[i].problems = &problems
 		}
 	}
 	r.names(d)
@@ -34,7 +36,7 @@ func (d *definitions) resolve() (*Catalogue, []Problem) {
 		r.addForm(group)
 	}
 	r.sortForms()
-	return r.Catalogue, d.problems
+	return r.Catalogue, problems
 }
 
 // names reads the kinds that only name things.
