@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 
 	"jianwen/app/look"
 	"jianwen/assets/translations"
@@ -72,6 +73,9 @@ func menuItem(c *Command) *fyne.MenuItem {
 	item.IsQuit = c.Key == "command.quit"
 	if c.Icon != "" {
 		item.Icon = look.Icon(c.Icon)
+		if item.Disabled {
+			item.Icon = look.IconIn(c.Icon, theme.ColorNameDisabled)
+		}
 	}
 	if len(c.Keys) > 0 {
 		item.Shortcut = &c.Keys[0]

@@ -44,11 +44,11 @@ func (w *window) askSave(data []byte, pages int) {
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
 	d.SetTitleText(translations.T("dialog.export"))
 	d.SetFileName(w.pdfName())
-	d.Resize(dialogSize(w.win))
 	if folder := listable(w.folder()); folder != nil {
 		d.SetLocation(folder)
 	}
 	d.Show()
+	d.Resize(dialogSize(w.win)) // Fyne makes the dialog when it is shown
 }
 
 // save writes the file and says so.

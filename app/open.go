@@ -112,11 +112,11 @@ func (w *window) askOpen() {
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".md", ".txt"}))
 	d.SetTitleText(translations.T("dialog.open"))
-	d.Resize(dialogSize(w.win))
 	if folder := listable(w.folder()); folder != nil {
 		d.SetLocation(folder)
 	}
 	d.Show()
+	d.Resize(dialogSize(w.win)) // Fyne makes the dialog when it is shown
 }
 
 // folder is where dialogs begin: beside the open draft, or the last one, or home.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image/color"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 
 	"jianwen/app/look"
 	"jianwen/app/paper"
+	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 )
 
@@ -38,20 +40,20 @@ func (s *startPage) setSamples(choices []Choice) {
 }
 
 // entry is a line that opens something.
-func entry(name, icon string, run func()) *widget.Button {
-	b := widget.NewButtonWithIcon(name, look.Icon(icon), run)
-	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
-	return b
+func entry(name, icon string, run func()) *widgets.Tool {
+	t := widgets.NewTool(name, icon, run)
+	t.Lead = true
+	return t
 }
 
 // CreateRenderer is for Fyne.
 func (s *startPage) CreateRenderer() fyne.WidgetRenderer {
 	card := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
 	card.CornerRadius = 8
-	card.Shadow = canvas.Shadow{Color: theme.Color(theme.ColorNameShadow), BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
+	card.Shadow = canvas.Shadow{Color: color.NRGBA{A: 0x30}, BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
 	inside := container.New(layout.NewCustomPaddedLayout(26, 26, 34, 34), s.content())
 	return widget.NewSimpleRenderer(container.NewStack(
-		canvas.NewRectangle(theme.Color(paper.ColorNameDesk)),
+		canvas.NewRectangle(paper.Desk),
 		container.NewCenter(container.NewStack(card, inside)),
 	))
 }
@@ -63,7 +65,7 @@ func (s *startPage) content() fyne.CanvasObject {
 	name := canvas.NewText(translations.T("window.title"), theme.Color(theme.ColorNameForeground))
 	name.TextSize, name.TextStyle = theme.TextHeadingSize(), fyne.TextStyle{Bold: true}
 	what := widget.NewLabel(translations.T("start.what"))
-	open := widget.NewButtonWithIcon(translations.T("command.open"), look.Icon("open"), s.w.askOpen)
+	open := widget.NewButtonWithIcon(translations.T("command.open"), look.IconIn("open", theme.ColorNameForegroundOnPrimary), s.w.askOpen)
 	open.Importance = widget.HighImportance
 	content := container.NewVBox(
 		container.NewBorder(nil, nil, picture, container.NewCenter(open),

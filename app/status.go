@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"jianwen/app/look"
 	"jianwen/app/paper"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
@@ -35,7 +34,7 @@ type statusBar struct {
 func newStatusBar(w *window) *statusBar {
 	s := &statusBar{
 		w: w, message: widget.NewLabel(""), busy: widget.NewActivity(), form: widget.NewLabel(""),
-		fonts: widgets.NewTool("", look.Icon("fonts"), w.showFonts), pages: widget.NewLabel(""), count: widget.NewLabel(""),
+		fonts: widgets.NewTool("", "fonts", w.showFonts), pages: widget.NewLabel(""), count: widget.NewLabel(""),
 		zoom: widget.NewSlider(paper.MinZoom*100, paper.MaxZoom*100), percent: widget.NewLabel(""),
 	}
 	s.message.Truncation = fyne.TextTruncateEllipsis

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"jianwen/app/look"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 )
@@ -27,7 +26,7 @@ func newToolbar(groups []Group) *toolbar {
 		}
 		for _, c := range g.Commands {
 			if c != nil && c.Short != "" {
-				tool := widgets.NewTool(translations.T(c.Short), look.Icon(c.Icon), c.run)
+				tool := widgets.NewTool(translations.T(c.Short), c.Icon, c.run)
 				t.tools[c] = tool
 				t.row.Add(tool)
 			}

@@ -113,9 +113,9 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 func severityIcon(s check.Severity) fyne.Resource {
 	switch s {
 	case check.Error:
-		return theme.NewErrorThemedResource(look.Icon("error"))
+		return look.IconIn("error", theme.ColorNameError)
 	case check.Warning:
-		return theme.NewWarningThemedResource(look.Icon("warning"))
+		return look.IconIn("warning", theme.ColorNameWarning)
 	}
-	return look.Icon("hint")
+	return look.IconIn("hint", theme.ColorNamePrimary)
 }

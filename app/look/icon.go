@@ -1,7 +1,9 @@
 package look
 
 import (
-	"sync"
+	"bytes"
+	"fmt"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -9,16 +11,26 @@ import (
 	"jianwen/assets/icons"
 )
 
-var drawn sync.Map // name → fyne.Resource
-
 // Icon is a line icon of assets/icons in the colour of text.
-func Icon(name string) fyne.Resource {
-	if r, ok := drawn.Load(name); ok {
-		return r.(fyne.Resource)
-	}
-	r := theme.NewThemedResource(fyne.NewStaticResource(name+".svg", icons.SVG(name)))
-	drawn.Store(name, r)
-	return r
+func Icon(name string) fyne.Resource { return IconIn(name, theme.ColorNameForeground) }
+
+// IconIn is a line icon in a colour of the theme. Fyne's own recolouring fills
+// shapes and leaves lines as they are.
+func IconIn(name string, c fyne.ThemeColorName) fyne.Resource { return icon{name, c} }
+
+type icon struct {
+	name  string
+	color fyne.ThemeColorName
+}
+
+// Name is for Fyne, which keeps pictures by name.
+func (i icon) Name() string { return i.name + "-" + string(i.color) + ".svg" }
+
+// Content is the SVG; the files are drawn in black.
+func (i icon) Content() []byte {
+	c := color.NRGBAModel.Convert(theme.Color(i.color)).(color.NRGBA)
+	ink := fmt.Appendf(nil, "#%02x%02x%02x", c.R, c.G, c.B)
+	return bytes.ReplaceAll(icons.SVG(i.name), []byte("#000000"), ink)
 }
 
 // Program is the program's own icon.

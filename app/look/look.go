@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"jianwen/app/paper"
 	"jianwen/assets/fonts"
 )
 
@@ -37,30 +36,30 @@ func (l looks) Font(style fyne.TextStyle) fyne.Resource {
 
 // Of the foreground on the background the contrast is 14:1, of dimmed text 5:1.
 var colors = map[fyne.ThemeColorName]color.NRGBA{
-	paper.ColorNameDesk:              hex(0xd3d8de),
-	theme.ColorNameBackground:        hex(0xf4f6f8),
-	theme.ColorNameForeground:        hex(0x1d2733),
-	theme.ColorNameButton:            hex(0xe6eaef),
-	theme.ColorNameDisabledButton:    hex(0xeef0f3),
-	theme.ColorNameDisabled:          hex(0x9aa4af),
-	theme.ColorNamePlaceHolder:       hex(0x606d7b),
-	theme.ColorNamePrimary:           hex(0x1f5fa8),
-	theme.ColorNameFocus:             alpha(0x1f5fa8, 0x38),
-	theme.ColorNameSelection:         alpha(0x1f5fa8, 0x30),
-	theme.ColorNameHover:             alpha(0x1d2733, 0x12),
-	theme.ColorNamePressed:           alpha(0x1d2733, 0x28),
-	theme.ColorNameHyperlink:         hex(0x1f5fa8),
-	theme.ColorNameSeparator:         hex(0xcfd6dd),
-	theme.ColorNameInputBackground:   hex(0xe6eaef),
-	theme.ColorNameInputBorder:       hex(0xb9c2cc),
-	theme.ColorNameMenuBackground:    hex(0xffffff),
-	theme.ColorNameOverlayBackground: hex(0xffffff),
-	theme.ColorNameHeaderBackground:  hex(0xe9edf1),
-	theme.ColorNameScrollBar:         alpha(0x1d2733, 0x60),
-	theme.ColorNameShadow:            alpha(0x000000, 0x38),
-	theme.ColorNameError:             hex(0xb3261e),
-	theme.ColorNameWarning:           hex(0x9a5b00),
-	theme.ColorNameSuccess:           hex(0x256c3a),
+	theme.ColorNameBackground:          hex(0xf4f6f8),
+	theme.ColorNameForeground:          hex(0x1d2733),
+	theme.ColorNameButton:              hex(0xe6eaef),
+	theme.ColorNameDisabledButton:      hex(0xeef0f3),
+	theme.ColorNameDisabled:            hex(0x9aa4af),
+	theme.ColorNamePlaceHolder:         hex(0x606d7b),
+	theme.ColorNamePrimary:             hex(0x1f5fa8),
+	theme.ColorNameFocus:               alpha(0x1f5fa8, 0x38),
+	theme.ColorNameSelection:           alpha(0x1f5fa8, 0x30),
+	theme.ColorNameHover:               alpha(0x1d2733, 0x12),
+	theme.ColorNamePressed:             alpha(0x1d2733, 0x28),
+	theme.ColorNameHyperlink:           hex(0x1f5fa8),
+	theme.ColorNameSeparator:           hex(0xcfd6dd),
+	theme.ColorNameInputBackground:     hex(0xe6eaef),
+	theme.ColorNameInputBorder:         hex(0xb9c2cc),
+	theme.ColorNameMenuBackground:      hex(0xffffff),
+	theme.ColorNameOverlayBackground:   hex(0xffffff),
+	theme.ColorNameHeaderBackground:    hex(0xe9edf1),
+	theme.ColorNameScrollBar:           alpha(0x1d2733, 0x60),
+	theme.ColorNameShadow:              alpha(0x000000, 0x60),
+	theme.ColorNameForegroundOnPrimary: hex(0xffffff),
+	theme.ColorNameError:               hex(0xb3261e),
+	theme.ColorNameWarning:             hex(0x9a5b00),
+	theme.ColorNameSuccess:             hex(0x256c3a),
 }
 
 // Color is the light palette, also on a dark desktop.

@@ -127,7 +127,7 @@ func (r *barRenderer) Objects() []fyne.CanvasObject {
 // Refresh puts the thumb in its place.
 func (r *barRenderer) Refresh() {
 	b := r.bar
-	r.track.FillColor = deskColor()
+	r.track.FillColor = Desk
 	r.track.Resize(b.Size())
 	alpha := uint8(0x60)
 	if b.held || b.hovered {

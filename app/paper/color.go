@@ -4,14 +4,14 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 
 	"fyne.io/fyne/v2"
 	"jianwen/drafting/page"
 )
 
-// ColorNameDesk is the theme colour of the desk around the sheets.
-const ColorNameDesk fyne.ThemeColorName = "jianwenDesk"
+// Desk is what the sheets lie on: a grey that lets white paper stand out and does
+// not tire.
+var Desk color.Color = color.NRGBA{R: 0xd3, G: 0xd8, B: 0xde, A: 0xff}
 
 var (
 	inkBlack  color.Color = color.NRGBA{A: 0xff}
@@ -31,14 +31,4 @@ func inkColor(c page.Color) color.Color {
 		return inkGrey
 	}
 	return inkBlack
-}
-
-// deskColor is what the sheets lie on.
-func deskColor() color.Color {
-	if c := theme.Color(ColorNameDesk); c != nil {
-		if _, _, _, a := c.RGBA(); a > 0 {
-			return c
-		}
-	}
-	return color.NRGBA{R: 0xd5, G: 0xd9, B: 0xde, A: 0xff}
 }

@@ -126,5 +126,5 @@ func (p *Paper) pixels() float64 {
 
 // CreateRenderer is for Fyne.
 func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{paper: p, ground: canvas.NewRectangle(deskColor()), images: map[*page.Image]*canvas.Image{}}
+	return &renderer{paper: p, ground: canvas.NewRectangle(Desk), images: map[*page.Image]*canvas.Image{}}
 }

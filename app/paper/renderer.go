@@ -44,7 +44,6 @@ func (r *renderer) Refresh() {
 	p := r.paper
 	size := p.Size()
 	r.begin(p)
-	r.ground.FillColor = deskColor()
 	r.ground.Resize(size)
 	first, last := p.desk.between(p.y-margin, p.y+float64(size.Height)+margin)
 	for i := first; i < last; i++ {

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/look"
 )
 
 const (
@@ -20,15 +22,16 @@ const (
 type Tool struct {
 	widget.DisableableWidget
 	Label string
-	Icon  fyne.Resource
+	Icon  string // of assets/icons; "" for none
 	On    bool
+	Lead  bool // set at the left, as in a list, and not in the middle
 	OnTap func()
 
 	hovered, focused bool
 }
 
-// NewTool makes a tool; icon may be nil, label "".
-func NewTool(label string, icon fyne.Resource, onTap func()) *Tool {
+// NewTool makes a tool; icon or label may be "".
+func NewTool(label, icon string, onTap func()) *Tool {
 	t := &Tool{Label: label, Icon: icon, OnTap: onTap}
 	t.ExtendBaseWidget(t)
 	return t
@@ -82,7 +85,7 @@ func (t *Tool) MouseOut() { t.hovered = false; t.Refresh() }
 
 // CreateRenderer is for Fyne.
 func (t *Tool) CreateRenderer() fyne.WidgetRenderer {
-	r := &toolRenderer{tool: t, ground: canvas.NewRectangle(nil), icon: widget.NewIcon(t.Icon), label: canvas.NewText(t.Label, nil)}
+	r := &toolRenderer{tool: t, ground: canvas.NewRectangle(nil), icon: widget.NewIcon(nil), label: canvas.NewText(t.Label, nil)}
 	r.ground.CornerRadius = 4
 	r.Refresh()
 	return r
@@ -104,7 +107,7 @@ func (r *toolRenderer) Objects() []fyne.CanvasObject {
 func (r *toolRenderer) MinSize() fyne.Size {
 	label := r.label.MinSize()
 	w := label.Width + 2*toolMargin
-	if r.tool.Icon != nil {
+	if r.tool.Icon != "" {
 		w += toolIcon
 		if r.tool.Label != "" {
 			w += toolGap
@@ -117,9 +120,12 @@ func (r *toolRenderer) MinSize() fyne.Size {
 func (r *toolRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	min := r.MinSize()
-	x := (size.Width-min.Width)/2 + toolMargin
-	r.icon.Hidden = r.tool.Icon == nil
-	if r.tool.Icon != nil {
+	x := float32(toolMargin)
+	if !r.tool.Lead {
+		x += (size.Width - min.Width) / 2
+	}
+	r.icon.Hidden = r.tool.Icon == ""
+	if r.tool.Icon != "" {
 		r.icon.Move(fyne.NewPos(x, (size.Height-toolIcon)/2))
 		r.icon.Resize(fyne.NewSize(toolIcon, toolIcon))
 		x += toolIcon + toolGap
@@ -133,19 +139,20 @@ func (r *toolRenderer) Layout(size fyne.Size) {
 func (r *toolRenderer) Refresh() {
 	t := r.tool
 	r.label.Text, r.label.TextSize = t.Label, theme.TextSize()
-	r.label.Color = theme.Color(theme.ColorNameForeground)
-	r.icon.Resource = t.Icon
+	ink := theme.ColorNameForeground
+	if t.Disabled() {
+		ink = theme.ColorNameDisabled
+	}
+	r.label.Color = theme.Color(ink)
+	if t.Icon != "" {
+		r.icon.Resource = look.IconIn(t.Icon, ink)
+	}
 	r.ground.FillColor = nil
 	r.ground.StrokeWidth = 0
 	switch {
-	case t.Disabled():
-		r.label.Color = theme.Color(theme.ColorNameDisabled)
-		if t.Icon != nil {
-			r.icon.Resource = theme.NewDisabledResource(t.Icon)
-		}
-	case t.hovered:
+	case t.hovered && !t.Disabled():
 		r.ground.FillColor = theme.Color(theme.ColorNameHover)
-	case t.On:
+	case t.On && !t.Disabled():
 		r.ground.FillColor = theme.Color(theme.ColorNameSelection)
 	}
 	if t.focused && !t.Disabled() {
