@@ -126,8 +126,13 @@ func bytesOf(t testing.TB, d Document) []byte {
 // fileOf writes a document to a file of its own.
 func fileOf(t testing.TB, d Document) string {
 	t.Helper()
+	return save(t, bytesOf(t, d))
+}
+
+func save(t testing.TB, pdf []byte) string {
+	t.Helper()
 	name := filepath.Join(t.TempDir(), "out.pdf")
-	if err := os.WriteFile(name, bytesOf(t, d), 0o600); err != nil {
+	if err := os.WriteFile(name, pdf, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return name

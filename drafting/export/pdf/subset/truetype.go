@@ -130,6 +130,9 @@ func (c *cutting) cut() error {
 		c.hmtx = append(c.hmtx, c.from.metric(g)...)
 	}
 	c.offsets = append(c.offsets, len(c.glyf))
+	if len(c.glyf) == 0 { // blanks only: some readers refuse a font with no outlines at all
+		c.glyf = make([]byte, 4)
+	}
 	if c.from.hmtx.short {
 		return fmt.Errorf("hmtx: %w", errShort)
 	}

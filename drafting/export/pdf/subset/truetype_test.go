@@ -107,6 +107,19 @@ func TestTrueTypeKeepsOutlines(t *testing.T) {
 	}
 }
 
+// TestBlanksOnly: PDFBox takes a font without a glyf table for a damaged one.
+func TestBlanksOnly(t *testing.T) {
+	m := small()
+	m["loca"] = make([]byte, len(m["loca"]))
+	p, err := TrueType(tables(m), []uint16{0, 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(parsed(t, p.Data).Table("glyf")) == 0 {
+		t.Error("no glyf table")
+	}
+}
+
 // damage is ways to spoil a face; each must give an error that names the file.
 var damage = map[string]func(m map[string][]byte){
 	"no head":             func(m map[string][]byte) { delete(m, "head") },
