@@ -11,6 +11,7 @@ type align uint8
 
 const (
 	justified align = iota
+	ragged          // from the left, lines as long as they come
 	centred
 	flushRight
 	balanced // centred, with line ends chosen for a pleasing shape: titles

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -26,10 +27,11 @@ func (c *composer) closing() {
 	if f.Closing == "" {
 		return
 	}
-	c.line("closing", c.bodyLook(page.Paragraph), c.bodyFormat(), piece{text: f.Closing, at: c.here("form")}).text = true
-	if f.AddresseeAt == "closing" {
-		c.addressee("closing")
-		c.elements[len(c.elements)-1].text = true
+	first := len(c.elements)
+	c.line("closing", c.bodyLook(page.Paragraph), c.bodyFormat(), piece{text: f.Closing, at: c.here("form")})
+	c.addressee("closing")
+	for i := first; i < len(c.elements); i++ { // they belong to the signature, not to the body that goes with it
+		c.elements[i].sign, c.elements[i].keepNext = true, true
 	}
 }
 
@@ -92,14 +94,15 @@ func (c *composer) signature() {
 		names = bodies
 	}
 	first := len(c.elements)
-	if f.SignPerson {
-		c.signPerson()
-	}
-	switch {
-	case len(names) > 1:
+	blank := float64(c.profile.Seal.BlankLines)
+	if len(names) > 1 {
 		c.jointSignature(names)
-	default:
-		c.singleSignature(names, bodies)
+	} else {
+		over := c.signatories()
+		if over = append(over, names...); len(over) == 0 {
+			blank++ // the seal reaches higher above a date that stands alone
+		}
+		c.singleSignature(over, bodies)
 	}
 	for i := first; i < len(c.elements); i++ {
 		c.elements[i].sign = true
@@ -107,7 +110,7 @@ func (c *composer) signature() {
 		c.elements[i].keepNext = i+1 < len(c.elements)
 	}
 	if first < len(c.elements) {
-		c.elements[first].before = float64(c.profile.Seal.BlankLines)
+		c.elements[first].before = blank
 	}
 }
 
@@ -120,51 +123,54 @@ func (c *composer) date() piece {
 	return date[0]
 }
 
-func (c *composer) signPerson() {
-	for _, name := range c.values("signatory") {
-		l := c.bodyLook(page.Signature)
-		c.line("signatory", l, format{align: flushRight, right: c.profile.DateInset * c.em, lines: 1},
-			piece{text: "检察官：", at: source.Span{Start: name.at.Start, End: name.at.Start}}, name)
+// signatories are the lines of the persons who sign, where the type wants them.
+func (c *composer) signatories() []piece {
+	if !c.form().SignPerson {
+		return nil
 	}
+	names := c.values("signatory")
+	for i := range names {
+		names[i].text, names[i].exact = "检察官："+names[i].text, false
+	}
+	return names
 }
 
-// singleSignature is one body: its name centred over the date.
-func (c *composer) singleSignature(names, bodies []piece) {
+// singleSignature is one body: the lines over the date, each centred over it.
+func (c *composer) singleSignature(over, bodies []piece) {
 	l := c.bodyLook(page.Signature)
-	right := c.profile.DateInset * c.em
 	date := c.date()
-	centre := c.setter.measure - right - c.natural(date.text, l)/2
-	if len(names) == 1 {
-		width := c.natural(names[0].text, l)
-		inset := max(0, c.setter.measure-centre-width/2)
-		centre = c.setter.measure - inset - width/2
-		if width > c.setter.measure {
-			inset, centre = 0, c.setter.measure/2
-		}
-		c.line("sign", l, format{align: flushRight, right: inset, lines: 1}, names[0])
-		// the date follows a name too long to be centred over it
-		right = max(0, c.setter.measure-centre-c.natural(date.text, l)/2)
+	half := c.natural(date.text, l) / 2
+	centre := c.setter.measure - c.profile.DateInset*c.em - half
+	for _, p := range over { // all move left together when one is too long to be centred there
+		centre = max(min(centre, c.setter.measure-c.natural(p.text, l)/2), c.setter.measure/2)
 	}
-	e := c.line("date", l, format{align: flushRight, right: right, lines: 1}, date)
-	c.sealOver(e, centre, float64(len(names)), bodies)
+	set := func(kind string, p piece) *element {
+		right := max(0, c.setter.measure-centre-c.natural(p.text, l)/2)
+		return c.line(fmt.Sprintf("%s %.2f", kind, right), l, format{align: flushRight, right: right, lines: 1}, p)
+	}
+	for _, p := range over {
+		set("sign", p)
+	}
+	c.sealOver(set("date", date), centre, float64(len(over)), bodies)
 }
 
-// sealOver keeps room for one seal, centred on the name and the date.
+// sealOver keeps room for one seal, centred on the lines that end with e: its
+// lower half presses on the name and the date, or, where the date stands alone,
+// its lower third on that.
 func (c *composer) sealOver(e *element, centre, above float64, bodies []piece) {
 	if len(bodies) == 0 {
 		return
 	}
 	d := c.profile.Seal.Diameter * style.PointsPerMillimetre
 	leading := c.profile.Leading.Default
-	middle := -above * leading // of the seal, from the date's row top: the upper edge of the name
+	middle := 2 - min(above, 1)*leading // from the date's row top: the upper edge of the name
+	if above == 0 {
+		middle = -leading / 2
+	}
 	x := min(max(centre-d/2, 0), c.setter.measure-d)
 	set := *e.set
 	set.rows = append([]row(nil), set.rows...)
-	last := &set.rows[0]
-	last.places = []page.Place{{Rect: page.Rect{X: x, Y: middle + 2 - d/2, W: d, H: d}, Kind: "seal", Name: bodies[0].text}}
-	if above == 0 {
-		last.places[0].Y = leading/2 - d/2 - 4
-	}
+	set.rows[0].places = []page.Place{{Rect: page.Rect{X: x, Y: middle - d/2, W: d, H: d}, Kind: "seal", Name: bodies[0].text}}
 	e.set = &set
 }
 
@@ -206,7 +212,7 @@ func (c *composer) jointSignature(names []piece) {
 	}
 	date := c.date()
 	right := max(0, c.setter.measure-lastCentre-c.natural(date.text, l)/2)
-	c.line("date", l, format{align: flushRight, right: right, lines: 1}, date)
+	c.line(fmt.Sprintf("date %.2f", right), l, format{align: flushRight, right: right, lines: 1}, date)
 }
 
 // perRow is how many names fit side by side, three at the most.

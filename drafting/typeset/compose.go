@@ -3,6 +3,7 @@ package typeset
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"jianwen/drafting/doc"
 	"jianwen/drafting/forms"
@@ -29,6 +30,7 @@ type element struct {
 	sign     bool // part of the signature block
 	outline  *page.Mark
 	text     bool // running text of the body
+	runIn    bool // a heading opens its first line: at least two lines stay together
 }
 
 // composer turns a document into elements.
@@ -41,8 +43,10 @@ type composer struct {
 	elements []element
 	blanks   []Blank
 	roles    map[fonts.Role]bool
-	top      float64 // lines of the grid that the head takes above the flow on page 1
-	em       float64 // pitch of a body character
+
+	sentences map[*doc.Heading]bool // headings set as running text
+	top       float64               // lines of the grid that the head takes above the flow on page 1
+	em        float64               // pitch of a body character
 
 	attach  []*doc.Part
 	annexes []*doc.Part
@@ -55,8 +59,10 @@ func newComposer(p Params, cache *Cache) *composer {
 		Params: p, doc: p.Document, profile: p.Profile, cache: cache,
 		setter: setter{fonts: p.Fonts, profile: p.Profile, measure: p.Profile.Area.Width * style.PointsPerMillimetre},
 		roles:  map[fonts.Role]bool{},
-		em:     p.Profile.Pitch(),
-		front:  p.Document.Front.Span.In(p.Document.Text),
+
+		sentences: map[*doc.Heading]bool{},
+		em:        p.Profile.Pitch(),
+		front:     p.Document.Front.Span.In(p.Document.Text),
 	}
 }
 
@@ -75,11 +81,12 @@ func (c *composer) document() {
 	c.contact()
 	c.tieTail()
 	for _, p := range c.receipt {
-		c.ownPage(p, "")
+		c.ownPage(p)
 	}
 	for i, p := range c.annexes {
 		c.annex(p, i, len(c.annexes))
 	}
+	c.imprintRoom()
 }
 
 func (c *composer) bodyFormat() format {
@@ -122,6 +129,7 @@ func (c *composer) line(kind string, l look, f format, ps ...piece) *element {
 
 // blocks composes blocks of the body.
 func (c *composer) blocks(blocks []doc.Block, f format) {
+	c.noteSentences(blocks)
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Part:
@@ -185,7 +193,14 @@ func (c *composer) numbered(kind string, span source.Span, number []piece, in []
 		return append(number, c.inlines(in, l)...)
 	})
 	e.text = true
+	e.keepNext = announces(span.In(c.doc.Text))
 	return e
+}
+
+// announces reports whether a paragraph ends in a colon: it stays with the
+// list, table or quotation after it.
+func announces(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, " \t\r\n"), "：")
 }
 
 // uses notes that a role's face is wanted; digits in 仿宋 text have a role of their own.
@@ -239,31 +254,63 @@ func (c *composer) heading(h *doc.Heading, f format) {
 		title, number = body, body
 	}
 	all := append(append([]doc.Inline(nil), h.Title...), h.Body...)
-	e := c.add(c.key("h"+string(rune('0'+level)), h.Span, all), h.Span.Start, f, func() []piece {
+	kind := "h" + arabic(level)
+	if c.sentence(h) {
+		kind = "s"
+	}
+	e := c.add(c.key(kind, h.Span, all), h.Span.Start, f, func() []piece {
 		ps := c.numberPieces(h.Number, h.NumberAt, all, number)
 		ps = append(ps, c.inlines(h.Title, title)...)
 		return append(ps, c.inlines(h.Body, body)...)
 	})
 	if c.sentence(h) {
 		e.text = true
+		e.keepNext = announces(h.Span.In(c.doc.Text))
 		return
 	}
-	e.keepNext = !printing(h.Body)
-	e.text = !e.keepNext
+	e.runIn = printing(h.Body)
+	e.text = e.runIn
+	e.keepNext = !e.runIn || announces(h.Span.In(c.doc.Text))
 	if len(h.Title) > 0 {
 		e.outline = &page.Mark{Level: level, Text: h.Number + c.plain(h.Title), Source: h.Span}
 	}
 }
 
-// sentence reports whether a numbered paragraph reads as running text: it has no
-// title, or its title is a whole sentence longer than a line and nothing
-// follows it, such as a measure under （一）.
-func (c *composer) sentence(h *doc.Heading) bool {
-	if len(h.Title) == 0 {
-		return true
+// sentence reports whether a numbered paragraph reads as running text.
+func (c *composer) sentence(h *doc.Heading) bool { return len(h.Title) == 0 || c.sentences[h] }
+
+// noteSentences finds the numbered paragraphs that are set as running text
+// though their title is all they have: whole sentences, where one of their
+// group is longer than a line, such as the measures under （一）（二）（三）. A group
+// is the headings of one level up to the next of a higher one, so that they
+// look alike.
+func (c *composer) noteSentences(blocks []doc.Block) {
+	var groups [5][]*doc.Heading
+	var long [5]bool
+	end := func(from int) {
+		for level := from; level < len(groups); level++ {
+			if long[level] {
+				for _, h := range groups[level] {
+					c.sentences[h] = true
+				}
+			}
+			groups[level], long[level] = nil, false
+		}
 	}
-	title := c.plain(h.Title)
-	return !printing(h.Body) && strings.HasSuffix(title, "。") && len([]rune(title)) > c.profile.Grid.Characters
+	for _, b := range blocks {
+		h, ok := b.(*doc.Heading)
+		if !ok || h.Level < 1 || h.Level > 4 {
+			continue
+		}
+		end(h.Level + 1)
+		title := strings.TrimSpace(h.Span.In(c.doc.Text))
+		if len(h.Title) == 0 || printing(h.Body) || !strings.HasSuffix(c.plain(h.Title), "。") {
+			continue
+		}
+		groups[h.Level] = append(groups[h.Level], h)
+		long[h.Level] = long[h.Level] || utf8.RuneCountInString(title) > c.profile.Grid.Characters
+	}
+	end(1)
 }
 
 // printing reports whether inlines put anything on the page.

@@ -230,13 +230,23 @@ func (c *composer) annex(p *doc.Part, i, count int) {
 	c.blocks(p.Blocks, c.bodyFormat())
 }
 
-// ownPage sets a part on a page of its own: the receipt (回执).
-func (c *composer) ownPage(p *doc.Part, fallback string) {
+// ownPage sets a part on a page of its own, under its title or its name: the
+// receipt (回执). An addressee that opens it stands flush left.
+func (c *composer) ownPage(p *doc.Part) {
 	first := len(c.elements)
-	if p.Title != "" || fallback != "" {
-		c.ownTitle(p)
+	titled := *p
+	if want, ok := c.form().Part(p.Key); ok && p.Title == "" {
+		titled.Title = want.Zh
 	}
-	c.blocks(p.Blocks, c.bodyFormat())
+	c.ownTitle(&titled)
+	rest := p.Blocks
+	if len(rest) > 0 {
+		if opening, ok := rest[0].(*doc.Paragraph); ok && announces(opening.Span.In(c.doc.Text)) {
+			c.text("flush", opening.Span, opening.Inlines, format{lines: 1}, "body", page.Paragraph)
+			rest = rest[1:]
+		}
+	}
+	c.blocks(rest, c.bodyFormat())
 	if first < len(c.elements) {
 		c.elements[first].newPage = true
 	}

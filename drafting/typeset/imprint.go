@@ -62,6 +62,21 @@ func (c *composer) imprint() []imprintLine {
 	return append(out, imprintLine{set: &both, base: base})
 }
 
+// imprintRoom keeps the imprint's room in the flow, after the signature or the
+// last attachment: an imprint is never alone on a page. The placer sets it at
+// the page's foot.
+func (c *composer) imprintRoom() {
+	height := c.imprintHeight(c.imprint())
+	if height == 0 {
+		return
+	}
+	e := c.append(&setBlock{rows: []row{{size: c.profile.Element("imprint").Size, height: height}}}, 0)
+	e.fixed = 0.7 // clear of a seal
+	if n := len(c.elements); n > 1 {
+		c.elements[n-2].keepNext = true
+	}
+}
+
 type imprintLine struct {
 	set  *setBlock
 	base int

@@ -64,7 +64,7 @@ func shrink(line []glyph, out []placed, gaps []float64, over float64) {
 	room := 0.0
 	blankRoom := line[0].look.size * 0.08
 	for k := range line {
-		room += gaps[k] / 2
+		room += gaps[k] * squeeze
 		if line[k].class == blank {
 			room += blankRoom
 		}
@@ -72,7 +72,7 @@ func shrink(line []glyph, out []placed, gaps []float64, over float64) {
 	if part := min(over, room); part > 0 {
 		ratio := part / room
 		for k := range line {
-			gaps[k] -= gaps[k] / 2 * ratio
+			gaps[k] -= gaps[k] * squeeze * ratio
 			if line[k].class == blank {
 				out[k].width -= blankRoom * ratio
 			}

@@ -8,12 +8,12 @@ const (
 	never    = 1e9   // kinsoku: broken only where a line could not be set otherwise
 	inWord   = 1e6   // inside a word or a number longer than a line
 	inUnit   = 3000  // between a number and its unit: 16|日
-	inNumber = 1200  // inside 文号
-	inRef    = 1000  // inside 第…条
+	inNumber = 600   // inside 文号
+	inRef    = 450   // inside 第…条
 	atRef    = 40    // between 第…条 and 第…款
 	looseGap = 0.075 // em
 
-	straggler = 60 // a last line of one character, with or without a mark
+	straggler = 150 // a last line of one character, with or without a mark
 )
 
 // penalties marks where lines may end.
@@ -43,6 +43,10 @@ func between(b, g *glyph) float64 {
 		return never
 	case middle:
 		return atRef
+	case dash:
+		if g.class == digit {
+			return inNumber // a range: 3—5
+		}
 	case latinMark:
 		if !g.class.wide() && g.class != blank && (b.r != '-' && b.r != '/' || g.class == digit) {
 			return inWord
@@ -101,7 +105,7 @@ func (m measureSums) fit(gs []glyph, i, j int) fit {
 	f := fit{
 		natural: m.width[j] - m.width[i] + m.gap[j] - m.gap[i+1] - first.open,
 		shut:    last.shut,
-		gaps:    (m.gap[j] - m.gap[i+1]) / 2,
+		gaps:    (m.gap[j] - m.gap[i+1]) * squeeze,
 		give:    m.give[j] - m.give[i+1],
 		stretch: m.stretch[j] - m.stretch[i+1],
 	}
@@ -151,6 +155,9 @@ func (f fit) badness(measure, size float64, last bool) float64 {
 func lone(line []glyph) bool {
 	return len(line) == 1 || len(line) == 2 && line[1].class.trailing()
 }
+
+// squeeze is the share of a gap between Chinese and Latin that may go.
+const squeeze = 1. / 3
 
 // slack is a length that no one sees, pt; it absorbs rounding.
 const slack = 0.01

@@ -92,7 +92,7 @@ func TestFullWidthTextFillsTheGrid(t *testing.T) {
 
 // TestKeepsTogether moves what belongs together across a line's end. Numbers
 // with their units and pairs stay whole always; references and document numbers
-// wherever that leaves no more than three characters' room to fill.
+// wherever that leaves no more than two characters' room to fill.
 func TestKeepsTogether(t *testing.T) {
 	s := testSetter()
 	for whole, always := range map[string]bool{
@@ -101,7 +101,7 @@ func TestKeepsTogether(t *testing.T) {
 	} {
 		for lead := 0; lead < 30; lead++ {
 			room := 26 - lead - 1
-			if !always && room > 3 && room < 12 {
+			if !always && room > 2 && room < 13 {
 				continue
 			}
 			text := strings.Repeat("检", lead) + "依" + whole + strings.Repeat("察机关依法监督，", 12)

@@ -65,7 +65,7 @@ func (f *flow) collect() {
 			row := &el.set.rows[r]
 			fr := flowRow{element: e, row: r}
 			last := r == n-1
-			fr.keep = row.together || el.keepAll && !last || el.keepNext && last
+			fr.keep = row.together || el.keepAll && !last || el.keepNext && last || el.runIn && r == 0 && !last
 			fr.widow = last && n > 1 && row.table == nil
 			f.rows = append(f.rows, fr)
 		}
@@ -226,9 +226,13 @@ func (f *flow) moveToSignature() int {
 			continue
 		}
 		moved++
-		if f.rows[i].row == 0 && moved >= 1 {
-			break
+		if f.rows[i].row == 0 {
+			return moved
 		}
+	}
+	if i := first - 1 - moved; i >= 0 && f.rows[i].row == 0 && f.elements[f.rows[i].element].text { // no first line is left behind
+		f.rows[i].move = true
+		moved++
 	}
 	return moved
 }

@@ -29,7 +29,6 @@ type placer struct {
 
 func (p *placer) pages(l layout) ([]*page.Page, []page.Mark) {
 	imprint := p.composer.imprint()
-	l = p.roomForImprint(l, imprint)
 	var out []*page.Page
 	var marks []page.Mark
 	made := make([]madePage, 0, len(l.pages))
@@ -57,33 +56,8 @@ func (p *placer) pages(l layout) ([]*page.Page, []page.Mark) {
 	return out, marks
 }
 
-// roomForImprint adds a page when the last has no room for the imprint.
-func (p *placer) roomForImprint(l layout, lines []imprintLine) layout {
-	need := p.composer.imprintHeight(lines)
-	if need == 0 {
-		return l
-	}
-	spots := l.pages[len(l.pages)-1]
-	end := 0.0
-	for _, s := range spots {
-		end = max(end, s.y+p.height(s, l))
-	}
-	room := p.composer.profile.Area.Height * style.PointsPerMillimetre
-	if end+need > room {
-		l.pages = append(l.pages, nil)
-	}
-	return l
-}
-
 func (p *placer) row(s spot) *row {
 	return &p.composer.elements[s.element].set.rows[s.row]
-}
-
-func (p *placer) height(s spot, l layout) float64 {
-	if r := p.row(s); r.height > 0 {
-		return r.height
-	}
-	return p.row(s).lines * l.leading
 }
 
 func (p *placer) key(spots []spot) []madeRow {
@@ -292,7 +266,7 @@ func (p *placer) mark(pg *page.Page, below []page.Item) {
 	}
 	if y, ok := belowNumber(below); ok {
 		pg.Items = append(pg.Items, &page.Rule{Color: page.Red, Rect: page.Rect{
-			X: pg.Width/2 - m.RuleWidth*mm/2, Y: y + m.RuleGap*mm, W: m.RuleWidth * mm, H: m.Rule * mm,
+			X: pg.Area.X + (pg.Area.W-m.RuleWidth*mm)/2, Y: y + m.RuleGap*mm, W: m.RuleWidth * mm, H: m.Rule * mm,
 		}})
 	}
 }

@@ -12,10 +12,11 @@ type grid struct {
 }
 
 const (
-	cellPad    = 4.0 // left and right of a cell's text, pt
-	cellMargin = 3.0 // above and below it, pt
-	tableRule  = 0.2 // thickness of its rules, mm: the inner rule's order of size (C.2)
-	wholeRow   = 8   // a table row of up to this many lines is not broken
+	cellPad      = 4.0 // left and right of a cell's text, pt
+	cellMargin   = 3.0 // above and below it, pt
+	tableRule    = 0.2 // thickness of its rules, mm: the inner rule's order of size (C.2)
+	narrowColumn = 16  // characters: narrower cells are not justified
+	wholeRow     = 8   // a table row of up to this many lines is not broken
 )
 
 // table sets a table on the full measure, off the grid; the text after it goes
@@ -36,8 +37,19 @@ func (c *composer) table(t *doc.Table) {
 	e := c.append(set, t.Span.Start)
 	e.text = true
 	if len(t.Caption) == 0 {
-		e.before = 0.3
+		e.before = c.centring(set)
 	}
+}
+
+// centring is the blank before a table, in lines, that leaves as much after it
+// before the text goes back to the grid: half a line or a little more in all.
+func (c *composer) centring(set *setBlock) float64 {
+	height := 0.0
+	for _, r := range set.rows {
+		height += r.height
+	}
+	leading := c.profile.Leading.Default
+	return (linesFor(height+leading/2, leading) - height/leading) / 2
 }
 
 func (c *composer) setTable(t *doc.Table) *setBlock {
@@ -92,11 +104,16 @@ func (s *tableSetter) columns() {
 		s.align[k] = centred
 		if want[k] > w+slack {
 			s.align[k] = justified
+			if w < narrowColumn*s.profile.Element("table").Size {
+				s.align[k] = ragged
+			}
 		}
 		if k < len(s.table.Align) {
 			switch s.table.Align[k] {
 			case doc.AlignLeft:
-				s.align[k] = justified
+				if s.align[k] == centred {
+					s.align[k] = ragged
+				}
 			case doc.AlignCenter:
 				s.align[k] = centred
 			case doc.AlignRight:
