@@ -2,12 +2,9 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
-	"io"
 	"regexp"
 	"strconv"
-	"strings"
 	"testing"
 )
 
@@ -213,26 +210,4 @@ func (s *scanner) dictionary() map[string]any {
 		}
 		out[string(key.(nameToken))], _ = s.next()
 	}
-}
-
-// streamsOf are the decoded streams of a file whose dictionaries hold the words.
-func streamsOf(t testing.TB, file []byte, words string) [][]byte {
-	t.Helper()
-	var out [][]byte
-	for _, m := range regexp.MustCompile(`(?s)obj\n<<([^\n]*)/Length (\d+)>>\nstream\n`).FindAllSubmatchIndex(file, -1) {
-		n, _ := strconv.Atoi(string(file[m[4]:m[5]]))
-		if d := string(file[m[2]:m[3]]); !strings.Contains(d, words) {
-			continue
-		}
-		z, err := zlib.NewReader(bytes.NewReader(file[m[1] : m[1]+n]))
-		if err != nil {
-			continue // the metadata are not compressed
-		}
-		data, err := io.ReadAll(z)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, data)
-	}
-	return out
 }
