@@ -134,6 +134,19 @@ func TestNewThenExport(t *testing.T) {
 	}
 }
 
+// A type is found by its name as well, and a part of a name leads to keys.
+func TestNewByName(t *testing.T) {
+	defer translations.Use(translations.Chinese)()
+	code, draft, errs := execute(t, nil, "new", "检察建议书（社会治理）", "-o", "-")
+	if code != 0 || !strings.Contains(draft, "form: social_governance_rec") {
+		t.Errorf("by its name: exit %d, %s", code, errs)
+	}
+	code, _, errs = execute(t, nil, "new", "社会治理", "-o", "-")
+	if code != 2 || !strings.Contains(errs, "是不是：social_governance_rec") {
+		t.Errorf("by a part of it: exit %d, %s", code, errs)
+	}
+}
+
 func TestFontsAndDoctorJSON(t *testing.T) {
 	for _, command := range []string{"fonts", "doctor"} {
 		code, out, errs := execute(t, nil, command, "--json")
