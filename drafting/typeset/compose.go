@@ -160,25 +160,30 @@ func (c *composer) part(p *doc.Part, f format) {
 		c.receipt = append(c.receipt, p)
 		return
 	}
-	if len(p.Blocks) == 0 && c.Guidance {
+	c.blocks(p.Blocks, f)
+	if c.Guidance {
 		c.guidance(p)
 	}
-	c.blocks(p.Blocks, f)
 }
 
-// guidance shows what an empty part wants, in grey.
+// guidance shows in grey what a part wants that holds no more than a new draft
+// puts there.
 func (c *composer) guidance(p *doc.Part) {
-	if c.Form == nil {
+	want, ok := c.form().Part(p.Key)
+	if !ok || want.Guidance == "" {
 		return
 	}
-	for _, want := range c.Form.Parts {
-		if want.Key == p.Key && want.Guidance != "" {
-			l := lookOf(c.profile, "guidance", page.Artifact)
-			l.color = page.Grey
-			c.line("guidance", l, c.bodyFormat(), piece{text: "〔" + want.Zh + "〕" + want.Guidance, at: source.Span{Start: p.KeyAt.End, End: p.KeyAt.End}})
+	end := p.KeyAt.End
+	if n := len(p.Blocks); n > 0 {
+		inner := source.Span{Start: p.Blocks[0].Extent().Start, End: p.Blocks[n-1].Extent().End}
+		if !want.Blank(inner.In(c.doc.Text)) {
 			return
 		}
+		end = inner.End
 	}
+	l := lookOf(c.profile, "guidance", page.Artifact)
+	l.color = page.Grey
+	c.line("guidance", l, c.bodyFormat(), piece{text: "〔" + want.Zh + "〕" + want.Guidance, at: source.Span{Start: end, End: end}})
 }
 
 // text adds running text. Its key is the kind and the bytes of the draft.

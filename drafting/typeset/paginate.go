@@ -208,31 +208,27 @@ func (f *flow) signatureAlone(l layout) bool {
 	return false
 }
 
-// moveToSignature ties the last two lines of the body to the signature and
-// returns how many lines that moves.
+// moveToSignature ties the last two lines of the body to the signature, and a
+// third where it would be a paragraph's first line left behind. It returns how
+// many lines that moves.
 func (f *flow) moveToSignature() int {
-	first := -1
-	for i := range f.rows {
-		if f.elements[f.rows[i].element].sign {
-			first = i
-			break
-		}
+	first := 0
+	for first < len(f.rows) && !f.elements[f.rows[first].element].sign {
+		first++
 	}
 	moved := 0
-	for i := first - 1; i >= 0 && moved < 2; i-- {
-		f.rows[i].move = true
+	for i := first - 1; i >= 0; i-- {
 		el := &f.elements[f.rows[i].element]
-		if !el.text {
-			continue
+		if moved == 2 && !(el.text && f.rows[i].row == 0 && len(el.set.rows) > 1) {
+			break
 		}
-		moved++
-		if f.rows[i].row == 0 {
-			return moved
-		}
-	}
-	if i := first - 1 - moved; i >= 0 && f.rows[i].row == 0 && f.elements[f.rows[i].element].text { // no first line is left behind
 		f.rows[i].move = true
-		moved++
+		if el.text {
+			moved++
+		}
+		if el.text && f.rows[i].row == 0 {
+			break
+		}
 	}
 	return moved
 }
