@@ -8,11 +8,15 @@ import (
 	"jianwen/drafting/doc"
 )
 
+// maxBraces is how many bytes {…} may hold; it keeps reading linear.
+const maxBraces = 1000
+
 // fieldRef reads {{key}} at the start of s; size is 0 when there is none.
 func fieldRef(s string) (key string, size int) {
 	if !strings.HasPrefix(s, "{{") {
 		return "", 0
 	}
+	s = s[:min(len(s), maxBraces)]
 	end := strings.Index(s, "}}")
 	if end < 0 {
 		return "", 0
@@ -34,6 +38,7 @@ func attributes(s string) (a *doc.Attributes, size int) {
 	if !strings.HasPrefix(s, "{") {
 		return nil, 0
 	}
+	s = s[:min(len(s), maxBraces)]
 	a, at := &doc.Attributes{}, 1
 	for {
 		gap := blanks(s[at:])

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ func (emphasisParser) Trigger() []byte { return []byte{'*'} }
 func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	before := block.PrecendingCharacter()
 	line, segment := block.PeekLine()
-	size := len(line) - len(strings.TrimLeft(string(line), "*"))
+	size := len(line) - len(bytes.TrimLeft(line, "*"))
 	after := ' '
 	if size < len(line) {
 		after, _ = utf8.DecodeRune(line[size:])
@@ -75,7 +76,7 @@ func (*star) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 		return false
 	}
 	single := opener.Length == 1 || closer.Length == 1
-	return !single || !o.inWord || !c.inWord || !strings.ContainsAny(string(o.source[o.end:c.start]), "、，；。：（）")
+	return !single || !o.inWord || !c.inWord || !bytes.ContainsAny(o.source[o.end:c.start], "、，；。：（）")
 }
 
 func (*star) OnMatch(consumes int) ast.Node { return ast.NewEmphasis(consumes) }

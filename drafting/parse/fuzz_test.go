@@ -48,6 +48,26 @@ func TestRandomDrafts(t *testing.T) {
 	}
 }
 
+// TestRandomFronts does so with front matters, where a library reads.
+func TestRandomFronts(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 3000 {
+		var text strings.Builder
+		for range random.IntN(14) {
+			text.WriteString(yamlBits[random.IntN(len(yamlBits))])
+		}
+		if err := follow("---\n"+text.String()+"\n---\n正文。\n", nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+var yamlBits = []string{
+	"a", "b: ", "k: v\n", "- ", "- x\n", "  ", "    ", "\n", "\n\n", "[", "]", "{", "}", ", ", "\"", "'", "|\n", "|2\n", ">-\n", ">+\n",
+	"# c\n", "# c", "&a ", "*a", "!!str ", "? ", ": ", "<<: ", "中文", "𠮷", "\r\n", "\t", "~", "null", "1.5", "0x1f", ".inf", "%", "@", "`", "\\n",
+	"：", "  q: r\n", "\xff", "\x00",
+}
+
 // follow reads text and what up to three edits make of it, afresh and from a cache.
 func follow(text string, edits []byte) error {
 	var c Cache

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -22,6 +24,16 @@ var markdown = parser.NewParser(
 	),
 )
 
+// linkless reads chunks with more than maxLinks beginnings of a link target:
+// goldmark looks from each to the end of the line, and a hostile draft would
+// hold up the window.
+var linkless = parser.NewParser(
+	parser.WithBlockParsers(util.Prioritized(leafParser{}, 100)),
+	parser.WithInlineParsers(util.Prioritized(braceParser{}, 100), util.Prioritized(emphasisParser{}, 300)),
+)
+
+const maxLinks = 500
+
 // leavesKey is where [reader.inlines] hands its leaves to [leafParser].
 var leavesKey = parser.NewContextKey()
 
@@ -34,7 +46,11 @@ type handOver struct {
 func (r *reader) inlines(leaves [][]line) [][]doc.Inline {
 	context := parser.NewContext()
 	context.Set(leavesKey, handOver{r.text, leaves})
-	root := markdown.Parse(text.NewReader(r.bytes), parser.WithContext(context))
+	inner := markdown
+	if strings.Count(r.text, "](") > maxLinks {
+		inner = linkless
+	}
+	root := inner.Parse(text.NewReader(r.bytes), parser.WithContext(context))
 	out := make([][]doc.Inline, len(leaves))
 	for i, node := 0, root.FirstChild(); i < len(leaves) && node != nil; i, node = i+1, node.NextSibling() {
 		c := converter{text: r.text, lines: leaves[i]}
@@ -82,9 +98,9 @@ type braceParser struct{}
 
 func (braceParser) Trigger() []byte { return []byte{'{'} }
 
-func (braceParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	rest, segment := block.PeekLine()
-	s := string(rest)
+func (braceParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	_, segment := block.PeekLine()
+	s := pc.Get(leavesKey).(handOver).text[segment.Start:segment.Stop]
 	if key, size := fieldRef(s); size > 0 {
 		block.Advance(size)
 		span := source.Span{Start: segment.Start, End: segment.Start + size}

@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 
@@ -15,16 +17,46 @@ import (
 	"jianwen/drafting/source"
 )
 
+// The library's time grows with the square of keys and of brackets. Real front
+// matters have some 20 keys and less than 2 kB.
+const (
+	maxYAML     = 16 << 10
+	maxBrackets = 256
+)
+
+// refused are the parts of YAML that a front matter has no use for. The library
+// never comes back from "--- &a".
+var refused = map[token.Type]string{
+	token.AnchorType:         "anchor",
+	token.AliasType:          "alias",
+	token.TagType:            "tag",
+	token.MappingKeyType:     "complex key",
+	token.MergeKeyType:       "merge key",
+	token.DirectiveType:      "directive",
+	token.DocumentHeaderType: "document mark",
+	token.DocumentEndType:    "document mark",
+}
+
 // readYAML reads a mapping. What it cannot read or cannot place is a trouble.
 func readYAML(text string) (entries []doc.Entry, trouble *doc.Trouble) {
-	y := &yamlReader{text: text, lines: scanLines(text, 0)}
+	y := &yamlReader{text: text, places: map[*token.Token]source.Span{}}
+	if len(text) > maxYAML || strings.Count(text, "[")+strings.Count(text, "{") > maxBrackets {
+		return nil, y.trouble(nil, "too long")
+	}
 	defer func() {
 		// The library is fuzzed, but a draft must open whatever it meets there.
 		if fault := recover(); fault != nil {
 			entries, trouble = nil, y.trouble(nil, fmt.Sprint(fault))
 		}
 	}()
-	file, err := parser.ParseBytes([]byte(text), parser.ParseComments)
+	tokens := lexer.Tokenize(text)
+	y.place(tokens)
+	for _, t := range tokens {
+		if what, ok := refused[t.Type]; ok {
+			return nil, y.trouble(t, what)
+		}
+	}
+	file, err := parser.Parse(tokens, parser.ParseComments)
 	if err != nil {
 		return nil, y.broken(err)
 	}
@@ -33,24 +65,71 @@ func readYAML(text string) (entries []doc.Entry, trouble *doc.Trouble) {
 	}
 	switch body := file.Docs[0].Body.(type) {
 	case *ast.MappingNode:
-		entries = y.entries(body, len(text))
+		entries = y.entries(body)
 	case *ast.CommentGroupNode, *ast.NullNode:
 		return nil, nil
 	default:
 		return nil, y.trouble(body.GetToken(), "no keys")
 	}
-	if y.lost {
+	if y.lost || !sound(text, entries, source.Span{End: len(text)}) {
 		return nil, y.trouble(nil, "not understood")
 	}
 	return entries, nil
 }
 
-// A yamlReader places the nodes of the library, which knows lines and
-// characters, in the text.
+// A yamlReader places the nodes of the library in the text. The columns that the
+// library gives are off where a line ends in a blank, so its tokens are laid
+// along the text one after another: nothing but white space stands between them.
 type yamlReader struct {
-	text  string
-	lines []line
-	lost  bool // a node was not where the library said
+	text   string
+	places map[*token.Token]source.Span
+	lost   bool // a token was not where it had to be
+}
+
+func (y *yamlReader) place(tokens token.Tokens) {
+	at := 0
+	for _, t := range tokens {
+		span, ok := y.match(t.Origin, at)
+		if !ok {
+			y.lost = true
+			return
+		}
+		y.places[t] = span
+		at = span.End
+	}
+}
+
+// match lays what a token was made from along the text from offset at on. White
+// space does not count: the library drops some.
+func (y *yamlReader) match(origin string, at int) (source.Span, bool) {
+	start := -1
+	for _, r := range origin {
+		if unicode.IsSpace(r) {
+			continue
+		}
+		at += len(y.text[at:]) - len(strings.TrimLeftFunc(y.text[at:], unicode.IsSpace))
+		got, size := utf8.DecodeRuneInString(y.text[at:])
+		if got != r {
+			return source.Span{}, false
+		}
+		if start < 0 {
+			start = at
+		}
+		at += size
+	}
+	if start < 0 {
+		start = at
+	}
+	return source.Span{Start: start, End: at}, true
+}
+
+// at is where t stands.
+func (y *yamlReader) at(t *token.Token) source.Span {
+	span, ok := y.places[t]
+	if !ok {
+		y.lost = true
+	}
+	return span
 }
 
 func (y *yamlReader) broken(err error) *doc.Trouble {
@@ -63,191 +142,132 @@ func (y *yamlReader) broken(err error) *doc.Trouble {
 
 // trouble tells of the token's line, or of all the front matter.
 func (y *yamlReader) trouble(t *token.Token, detail string) *doc.Trouble {
-	span := source.Span{End: len(y.text)}
-	if t != nil && t.Position != nil && t.Position.Line >= 1 && t.Position.Line <= len(y.lines) {
-		l := y.lines[t.Position.Line-1]
-		span = source.Span{Start: l.start, End: l.end}
+	span, ok := y.places[t]
+	if !ok {
+		return &doc.Trouble{Span: source.Span{End: len(y.text)}, Kind: "front-matter", Detail: detail}
 	}
+	span.Start = strings.LastIndexByte(y.text[:span.Start], '\n') + 1
+	span.End = span.Start + len(strings.TrimRight(strings.SplitN(y.text[span.Start:], "\n", 2)[0], "\r"))
 	return &doc.Trouble{Span: span, Kind: "front-matter", Detail: detail}
 }
 
-// offset is where t begins.
-func (y *yamlReader) offset(t *token.Token) int {
-	if t == nil || t.Position == nil || t.Position.Line < 1 || t.Position.Line > len(y.lines) || t.Position.Column < 1 {
-		y.lost = true
-		return 0
-	}
-	l := y.lines[t.Position.Line-1]
-	at := l.start
-	for n := t.Position.Column - 1; n > 0; n-- {
-		if at >= l.end {
-			y.lost = true
-			return l.end
-		}
-		_, size := utf8.DecodeRuneInString(y.text[at:])
-		at += size
-	}
-	return at
-}
-
-// entries reads a mapping that ends before offset limit.
-func (y *yamlReader) entries(m *ast.MappingNode, limit int) []doc.Entry {
+func (y *yamlReader) entries(m *ast.MappingNode) []doc.Entry {
 	var out []doc.Entry
-	for i, pair := range m.Values {
-		end := limit
-		if i+1 < len(m.Values) {
-			end = y.offset(m.Values[i+1].Key.GetToken())
-		}
-		out = append(out, y.entry(pair, end))
+	for _, pair := range m.Values {
+		out = append(out, y.entry(pair))
 	}
 	return out
 }
 
-func (y *yamlReader) entry(pair *ast.MappingValueNode, limit int) doc.Entry {
-	keyAt := y.scalar(pair.Key)
-	colon := y.offset(pair.Start)
-	if colon < keyAt.Span.End || colon >= len(y.text) || y.text[colon] != ':' {
+func (y *yamlReader) entry(pair *ast.MappingValueNode) doc.Entry {
+	key, colon := y.scalar(pair.Key), y.at(pair.Start)
+	if colon.In(y.text) != ":" || strings.Contains(key.Span.In(y.text), "\n") {
 		y.lost = true
 	}
-	e := doc.Entry{Key: keyAt.Text, KeyAt: keyAt.Span, Value: source.Span{Start: colon + 1, End: colon + 1}}
-	y.value(&e, pair.Value, limit)
+	e := doc.Entry{Key: key.Text, KeyAt: key.Span, Value: source.Span{Start: colon.End, End: colon.End}}
+	y.value(&e, pair.Value)
 	e.Span = source.Span{Start: e.KeyAt.Start, End: e.Value.End}
-	if e.Span.End > limit || e.Value.Start <= colon {
-		y.lost = true
-	}
 	return e
 }
 
 // value reads what stands behind the colon of e.
-func (y *yamlReader) value(e *doc.Entry, n ast.Node, limit int) {
+func (y *yamlReader) value(e *doc.Entry, n ast.Node) {
 	switch n := n.(type) {
 	case *ast.NullNode:
-		if n.Token.Type != token.ImplicitNullType {
-			e.Value = y.scalar(n).Span
+		if !implicit(n) {
+			e.Value = y.at(n.Token)
 		}
 	case *ast.MappingNode:
-		e.Map = y.entries(n, limit)
-		e.Value = y.container(n.Start, n.End, n.IsFlowStyle)
-		if !n.IsFlowStyle && len(e.Map) > 0 {
-			e.Value = source.Span{Start: e.Map[0].Span.Start, End: e.Map[len(e.Map)-1].Span.End}
-		}
+		e.Map = y.entries(n)
+		e.Value = y.extent(n)
 	case *ast.SequenceNode:
-		y.sequence(e, n)
+		for _, v := range n.Values {
+			if null, ok := v.(*ast.NullNode); !ok || !implicit(null) {
+				e.Values = append(e.Values, y.scalar(v))
+			}
+		}
+		e.Value = y.extent(n)
 	default:
 		s := y.scalar(n)
 		e.Values, e.Value = []doc.Scalar{s}, s.Span
 	}
 }
 
-// sequence reads a list; what is no scalar in it stands as written.
-func (y *yamlReader) sequence(e *doc.Entry, n *ast.SequenceNode) {
-	for _, v := range n.Values {
-		if null, ok := v.(*ast.NullNode); ok && null.Token.Type == token.ImplicitNullType {
-			continue
-		}
-		e.Values = append(e.Values, y.scalar(v))
-	}
-	e.Value = y.container(n.Start, n.End, n.IsFlowStyle)
-	if !n.IsFlowStyle && len(e.Values) > 0 {
-		e.Value.End = e.Values[len(e.Values)-1].Span.End
-	}
-}
-
-// container is the span between the brackets of a flow collection, brackets included;
-// of another one it is only the start.
-func (y *yamlReader) container(start, end *token.Token, flow bool) source.Span {
-	from := y.offset(start)
-	if !flow {
-		return source.Span{Start: from, End: from}
-	}
-	return source.Span{Start: from, End: y.offset(end) + 1}
-}
-
-// scalar reads one value.
+// scalar reads one value. Mappings and lists in a list are rare enough to
+// stand as written.
 func (y *yamlReader) scalar(n ast.Node) doc.Scalar {
-	t := n.GetToken()
-	at := y.offset(t)
+	span := y.extent(n)
+	text := span.In(y.text)
 	switch n := n.(type) {
 	case *ast.LiteralNode:
-		return doc.Scalar{Span: source.Span{Start: at, End: y.literalEnd(t.Position.Line)}, Text: n.Value.Value}
-	case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.NullNode, *ast.InfinityNode, *ast.NanNode, *ast.MergeKeyNode:
-		raw := strings.TrimSpace(t.Origin)
-		if !strings.HasPrefix(y.text[at:], raw) || raw == "" {
-			y.lost = true
-		}
-		return doc.Scalar{Span: source.Span{Start: at, End: at + len(raw)}, Text: t.Value}
+		text = n.Value.Value
+	case *ast.MappingNode, *ast.SequenceNode:
+	default:
+		text = n.GetToken().Value
 	}
-	// Anchors, tags, mappings in a list: rare enough to stand as written.
-	if m, ok := n.(*ast.MappingNode); ok && !m.IsFlowStyle && len(m.Values) > 0 {
-		at = y.offset(m.Values[0].Key.GetToken())
-	}
-	end := max(at, y.end(n))
-	return doc.Scalar{Span: source.Span{Start: at, End: end}, Text: y.text[at:end]}
+	return doc.Scalar{Span: span, Text: text}
 }
 
-// literalEnd is the end of a block scalar whose mark stands in the line of that
-// number: before the first line that is indented less than its first one.
-func (y *yamlReader) literalEnd(number int) int {
-	end, indent := y.lines[number-1].end, -1
-	for _, l := range y.lines[number:] {
-		if l.blank() {
-			continue
-		}
-		if indent < 0 {
-			indent = l.text - l.start
-		}
-		if indent == 0 || l.text-l.start < indent {
-			break
-		}
-		end = l.end
-	}
-	return end
-}
-
-// end is where n ends.
-func (y *yamlReader) end(n ast.Node) int {
+// extent is where n stands, all of it.
+func (y *yamlReader) extent(n ast.Node) source.Span {
 	switch n := n.(type) {
+	case *ast.LiteralNode:
+		return source.Span{Start: y.at(n.Start).Start, End: max(y.at(n.Start).End, y.places[n.Value.Token].End)}
 	case *ast.MappingNode:
 		if n.IsFlowStyle || len(n.Values) == 0 {
-			return y.offset(n.End) + 1
+			return source.Span{Start: y.at(n.Start).Start, End: y.at(n.End).End}
 		}
-		return y.end(n.Values[len(n.Values)-1])
-	case *ast.MappingValueNode:
-		return max(y.offset(n.Start)+1, y.end(n.Value))
+		last := n.Values[len(n.Values)-1]
+		return source.Span{
+			Start: y.extent(n.Values[0].Key).Start,
+			End:   max(y.at(last.Start).End, y.extent(last.Value).End),
+		}
 	case *ast.SequenceNode:
 		if n.IsFlowStyle || len(n.Values) == 0 {
-			return y.offset(n.End) + 1
+			return source.Span{Start: y.at(n.Start).Start, End: y.at(n.End).End}
 		}
-		return y.end(n.Values[len(n.Values)-1])
-	case *ast.AnchorNode:
-		return y.end(n.Value)
-	case *ast.AliasNode:
-		return y.end(n.Value)
-	case *ast.TagNode:
-		return y.tagged(n)
+		span := y.at(n.Start)
+		for _, v := range n.Values {
+			span.End = max(span.End, y.extent(v).End)
+		}
+		return span
 	case *ast.NullNode:
-		if n.Token.Type == token.ImplicitNullType {
-			return 0
+		if implicit(n) {
+			return source.Span{}
 		}
-	case nil:
-		return 0
-	case *ast.MappingKeyNode, *ast.CommentNode, *ast.CommentGroupNode:
-		y.lost = true
-		return 0
+	case *ast.StringNode, *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+	default:
+		y.lost = true // nothing else is left of YAML
+		return source.Span{}
 	}
-	return y.scalar(n).Span.End
+	return y.at(n.GetToken())
 }
 
-// tagged is the end of a value behind a tag. The library misplaces scalars there.
-func (y *yamlReader) tagged(n *ast.TagNode) int {
-	from := y.offset(n.Start) + len(strings.TrimSpace(n.Start.Origin))
-	from = min(from, len(y.text))
-	from += blanks(y.text[from:])
-	if n.Value != nil && n.Value.GetToken() != nil {
-		if raw := strings.TrimSpace(n.Value.GetToken().Origin); raw != "" && strings.HasPrefix(y.text[from:], raw) {
-			return from + len(raw)
-		}
+// implicit reports whether n stands for a value that is not there.
+func implicit(n *ast.NullNode) bool { return n.Token.Type == token.ImplicitNullType }
+
+// sound reports whether entries lie in span one after another, all spans between
+// characters. Where the library was mistaken they may not.
+func sound(text string, entries []doc.Entry, span source.Span) bool {
+	at := span.Start
+	in := func(s source.Span, from, to int) bool {
+		return from <= s.Start && s.Start <= s.End && s.End <= to && source.Boundary(text, s.Start) && source.Boundary(text, s.End)
 	}
-	y.lost = true
-	return from
+	for _, e := range entries {
+		if !in(e.Span, at, span.End) || !in(e.KeyAt, e.Span.Start, e.Span.End) || !in(e.Value, e.KeyAt.End, e.Span.End) {
+			return false
+		}
+		at = e.Value.Start
+		for _, v := range e.Values {
+			if !in(v.Span, at, e.Value.End) {
+				return false
+			}
+			at = v.Span.End
+		}
+		if !sound(text, e.Map, e.Value) {
+			return false
+		}
+		at = e.Span.End
+	}
+	return true
 }
