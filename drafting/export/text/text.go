@@ -50,6 +50,9 @@ func between(a, b *page.Run) string {
 	case sameElement(a, b) && (a.Joined || sameLine(a, b)):
 		return ""
 	case sameElement(a, b):
+		if strings.HasSuffix(a.Text(), " ") {
+			return ""
+		}
 		return " "
 	case sameRow(a, b):
 		return "\t"
@@ -57,8 +60,10 @@ func between(a, b *page.Run) string {
 	return "\n"
 }
 
+// sameElement reports whether two runs are of one paragraph or cell. A heading
+// and what runs on after it are one, though their tags differ.
 func sameElement(a, b *page.Run) bool {
-	return a.Node == b.Node && a.Tag == b.Tag && a.Row == b.Row && a.Column == b.Column
+	return a.Node == b.Node && cell(a.Tag) == cell(b.Tag) && a.Row == b.Row && a.Column == b.Column
 }
 
 // sameLine reports whether b goes on where a ends: a change of face.

@@ -43,9 +43,10 @@ func TestOf(t *testing.T) {
 			run(page.Paragraph, 2, 64, 20, "，"),
 			run(page.Paragraph, 3, 32, 50, "GB/T"),
 			run(page.Paragraph, 3, 0, 79, "9704"),
-			at(run(page.TableHead, 5, 0, 100, "网点"), 0, 0), at(run(page.TableHead, 6, 50, 100, "件数"), 0, 1),
-			at(run(page.TableCell, 7, 0, 120, "东"), 1, 0), at(run(page.TableCell, 8, 50, 120, "41"), 1, 1),
-			at(run(page.TableCell, 9, 0, 140, "西"), 2, 0), at(run(page.TableCell, 10, 50, 140, "9"), 2, 1),
+			at(run(page.TableHead, 8, 0, 100, "网点"), 0, 0), at(run(page.TableHead, 8, 50, 100, "件数"), 0, 1),
+			at(run(page.TableCell, 8, 0, 120, "东"), 1, 0), at(run(page.TableCell, 8, 50, 120, "41"), 1, 1),
+			at(run(page.TableCell, 8, 0, 140, "西"), 2, 0), at(run(page.TableCell, 8, 50, 140, "9"), 2, 1),
+			run(page.Heading2, 10, 0, 160, "（一）揽收。"), run(page.Paragraph, 10, 96, 160, "三案均由你公司揽收。"),
 			run(page.Signature, 11, 200, 200, "2026年9月16日"),
 		}},
 	}
@@ -55,6 +56,7 @@ GB/T 9704
 网点	件数
 东	41
 西	9
+（一）揽收。三案均由你公司揽收。
 2026年9月16日
 `
 	var got strings.Builder
