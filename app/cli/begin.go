@@ -21,7 +21,7 @@ type begin struct {
 // everywhere is the keys of the front matter that any draft may have.
 var everywhere = []string{
 	"procuratorate", "addressee", "number", "date", "conduct", "signatory", "cc", "attachments",
-	"contact", "secrecy", "urgency", "profile", "issuer", "issued",
+	"contact", "secrecy", "urgency", "profile", "issuer", "issued", "title",
 }
 
 // Run writes the draft of a type, its parts and phrases in place.

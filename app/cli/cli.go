@@ -79,6 +79,9 @@ func (s *session) parse(args []string) error {
 		return usage(err)
 	}
 	s.workspace = dataFolder(g.Workspace)
+	if info, err := os.Stat(s.workspace); err == nil && !info.IsDir() && context.Command() != "doctor" {
+		return wrong(translations.T("cli.doctor.workspace-bad", s.workspace))
+	}
 	return context.Run(s)
 }
 

@@ -160,6 +160,28 @@ func TestFontsAndDoctorJSON(t *testing.T) {
 	}
 }
 
+func TestWorkspaceThatIsAFile(t *testing.T) {
+	defer translations.Use(translations.Chinese)()
+	t.Chdir(t.TempDir())
+	put(t, "data", "x")
+	if code, _, errs := execute(t, nil, "--workspace", "data", "forms"); code != 2 || !strings.Contains(errs, "不是文件夹，不能存放数据") {
+		t.Errorf("forms: exit %d, %s", code, errs)
+	}
+	if code, out, _ := execute(t, nil, "--workspace", "data", "doctor"); code != 0 || !strings.Contains(out, "✗ ") {
+		t.Errorf("doctor: exit %d, %s", code, out)
+	}
+}
+
+func TestEmptyNames(t *testing.T) {
+	t.Chdir(t.TempDir())
+	put(t, "a.md", "正文。\n")
+	for _, args := range [][]string{{"export", "", "-o", "a.txt"}, {"export", "a.md", "-o", ""}, {"new", "", "-o", "b.md"}, {"new", "social_governance_rec", "-o", ""}} {
+		if code, _, errs := execute(t, nil, args...); code != 2 || strings.Count(errs, "\n") != 1 {
+			t.Errorf("%q: exit %d, %s", args, code, errs)
+		}
+	}
+}
+
 func TestCrash(t *testing.T) {
 	defer translations.Use(translations.Chinese)()
 	t.Setenv("DISPLAY", ":0")

@@ -26,6 +26,9 @@ type export struct {
 
 // Run reads, sets, writes and reports.
 func (e *export) Run(s *session) error {
+	if e.File == "" {
+		return wrong(translations.T("cli.usage.missing", "FILE"))
+	}
 	format, err := e.format()
 	if err != nil {
 		return err
@@ -50,6 +53,9 @@ var formats = map[string]string{".pdf": "pdf", ".txt": "txt", ".md": "md", ".doc
 // format is --format, or what the ending of the output says.
 func (e *export) format() (string, error) {
 	format := strings.ToLower(strings.TrimPrefix(e.Format, "."))
+	if e.Out == "" {
+		return "", wrong(translations.T("cli.usage.missing", "-o OUT.pdf"))
+	}
 	if format == "" && e.Out == "-" {
 		return "", wrong(translations.T("cli.export.format"))
 	}
