@@ -8,6 +8,8 @@
 package app
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"jianwen/app/cli"
@@ -24,10 +26,43 @@ func Run(make func() fyne.App, r cli.WindowRequest) error {
 	a.Settings().SetTheme(look.Theme())
 	a.SetIcon(look.Program())
 	w := newWindow(a, r.Workspace, fyne.Do)
-	if r.File != "" {
-		w.open(r.File)
-	}
+	first := w.prepareFirst(r.File)
+	w.build()
 	trace("window")
+	first()
 	w.win.ShowAndRun()
 	return nil
+}
+
+// patience is how long the window waits for its draft before it opens without.
+const patience = 400 * time.Millisecond
+
+// prepareFirst sets the draft that the program was called with while the window is
+// built, and returns what shows it: its pages are then in the first frame.
+func (w *window) prepareFirst(file string) (show func()) {
+	if file == "" {
+		return func() {
+			w.arrange()
+			w.findSamples()
+		}
+	}
+	ready := make(chan func(), 1)
+	go func() { ready <- w.tasks.guard(func() func() { return w.load(file, w.state.View.Guidance) }) }()
+	finish := func(apply func()) {
+		if apply != nil {
+			apply()
+		}
+		w.findSamples()
+	}
+	return func() {
+		select {
+		case apply := <-ready:
+			finish(apply)
+		case <-time.After(patience):
+			w.tasks.Background(func() func() {
+				apply := <-ready
+				return func() { finish(apply) }
+			})
+		}
+	}
 }

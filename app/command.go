@@ -3,17 +3,15 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 
-	"jianwen/app/look"
 	"jianwen/assets/translations"
 )
 
 // A Command is one action of the window.
 type Command struct {
-	Key      string // of its name in the translations
-	Short    string // key of its label in the toolbar; "" when it is not there
-	Icon     string
+	Key      string                   // of its name in the translations
+	Short    string                   // key of its label in the toolbar; "" when it is not there
+	Icon     string                   // in the toolbar
 	Keys     []desktop.CustomShortcut // the first is shown in the menu
 	Run      func()
 	Children func() []Choice // a submenu in place of Run
@@ -71,12 +69,6 @@ func menuItem(c *Command) *fyne.MenuItem {
 	item.Disabled = !c.enabled()
 	item.Checked = c.Checked != nil && c.Checked()
 	item.IsQuit = c.Key == "command.quit"
-	if c.Icon != "" {
-		item.Icon = look.Icon(c.Icon)
-		if item.Disabled {
-			item.Icon = look.IconIn(c.Icon, theme.ColorNameDisabled)
-		}
-	}
 	if len(c.Keys) > 0 {
 		item.Shortcut = &c.Keys[0]
 	}

@@ -66,8 +66,8 @@ func (w *window) commands() []Group {
 			},
 		}},
 		{Key: "menu.help", Commands: []*Command{
-			{Key: "command.fonts", Icon: "fonts", Run: w.showFonts},
-			{Key: "command.about", Icon: "about", Run: w.showAbout},
+			{Key: "command.fonts", Run: w.showFonts},
+			{Key: "command.about", Run: w.showAbout},
 		}},
 	}
 }

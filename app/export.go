@@ -47,6 +47,7 @@ func (w *window) askSave(data []byte, pages int) {
 	if folder := listable(w.folder()); folder != nil {
 		d.SetLocation(folder)
 	}
+	d.SetView(dialog.ListView)
 	d.Show()
 	d.Resize(dialogSize(w.win)) // Fyne makes the dialog when it is shown
 }

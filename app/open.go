@@ -19,17 +19,20 @@ import (
 
 // open reads a draft, sets it in the background and shows it.
 func (w *window) open(path string) {
+	guidance := w.state.View.Guidance
+	w.tasks.Start("open", func(context.Context) func() { return w.load(path, guidance) })
+}
+
+// load reads and sets a draft, in a task, and returns what shows it.
+func (w *window) load(path string, guidance bool) (apply func()) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
-	guidance := w.state.View.Guidance
-	w.tasks.Start("open", func(context.Context) func() {
-		draft, err := cli.ReadDraft(path)
-		if err != nil {
-			return func() { w.fail(err) }
-		}
-		return w.compiled(path, draft, guidance)
-	})
+	draft, err := cli.ReadDraft(path)
+	if err != nil {
+		return func() { w.fail(err) }
+	}
+	return w.compiled(path, draft, guidance)
 }
 
 // openSample shows a bundled draft.
@@ -115,6 +118,7 @@ func (w *window) askOpen() {
 	if folder := listable(w.folder()); folder != nil {
 		d.SetLocation(folder)
 	}
+	d.SetView(dialog.ListView)
 	d.Show()
 	d.Resize(dialogSize(w.win)) // Fyne makes the dialog when it is shown
 }

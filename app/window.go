@@ -47,22 +47,13 @@ type window struct {
 	onView func() // for tracing
 }
 
-// newWindow builds the window; post runs a function on the UI goroutine.
+// newWindow makes the window, not yet built; post runs a function on the UI goroutine.
 func newWindow(a fyne.App, workspace string, post func(func())) *window {
 	w := &window{app: a, win: a.NewWindow(translations.T("window.title")), workspace: workspace}
 	w.state.View = View{Thumbnails: true, Findings: true, Guidance: true, Places: true}
 	w.tasks = newTasks(post, w.crashed)
 	w.fonts = fonts.Load(fonts.Options{Dirs: []string{filepath.Join(workspace, "fonts")}})
 	w.office = newOffice(workspace, w.fonts)
-	w.build()
-	w.connect()
-	w.win.SetMainMenu(mainMenu(w.groups))
-	addShortcuts(w.win.Canvas(), w.groups)
-	w.win.Canvas().SetOnTypedKey(w.paper.TypedKey)
-	w.win.SetOnDropped(w.dropped)
-	w.win.SetMaster()
-	w.win.Resize(fyne.NewSize(1200, 860))
-	w.findSamples()
 	return w
 }
 
@@ -90,7 +81,13 @@ func (w *window) build() {
 	w.win.SetPadded(false)
 	w.win.SetContent(w.paintTrace(container.New(panes{top, bottom, w.left, w.right, w.middle},
 		top, bottom, w.left, w.right, w.middle)))
-	w.arrange()
+	w.connect()
+	w.win.SetMainMenu(mainMenu(w.groups))
+	addShortcuts(w.win.Canvas(), w.groups)
+	w.win.Canvas().SetOnTypedKey(w.paper.TypedKey)
+	w.win.SetOnDropped(w.dropped)
+	w.win.SetMaster()
+	w.win.Resize(fyne.NewSize(1200, 860))
 }
 
 // connect lets the parts hear of changes.

@@ -30,6 +30,8 @@ func newBench(t *testing.T) *bench {
 	a.Settings().SetTheme(look.Theme())
 	b := &bench{t: t, posts: make(chan func(), 1000)}
 	b.window = newWindow(a, t.TempDir(), func(f func()) { b.posts <- f })
+	b.build()
+	b.prepareFirst("")()
 	t.Cleanup(func() { b.tasks.Stop("watch") })
 	b.win.Resize(fyne.NewSize(1200, 860))
 	return b

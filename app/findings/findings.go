@@ -32,7 +32,6 @@ type Pane struct {
 // New makes an empty pane; pick is called with the place of a finding in the draft.
 func New(pick func(offset int)) *Pane {
 	p := &Pane{pick: pick, head: widget.NewLabel(""), rows: container.NewVBox()}
-	p.head.TextStyle = fyne.TextStyle{Bold: true}
 	p.ExtendBaseWidget(p)
 	return p
 }

@@ -55,7 +55,7 @@ var colors = map[fyne.ThemeColorName]color.NRGBA{
 	theme.ColorNameOverlayBackground:   hex(0xffffff),
 	theme.ColorNameHeaderBackground:    hex(0xe9edf1),
 	theme.ColorNameScrollBar:           alpha(0x1d2733, 0x60),
-	theme.ColorNameShadow:              alpha(0x000000, 0x60),
+	theme.ColorNameShadow:              alpha(0x000000, 0x40),
 	theme.ColorNameForegroundOnPrimary: hex(0xffffff),
 	theme.ColorNameError:               hex(0xb3261e),
 	theme.ColorNameWarning:             hex(0x9a5b00),

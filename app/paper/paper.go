@@ -32,6 +32,7 @@ type Paper struct {
 	zoom   float64
 	fit    float64 // the zoom follows the width of the view up to this; 0: it does not
 	places bool    // whether room kept for seals is shown
+	drawn  float64 // device pixels per unit when the view was drawn last
 	x, y   float64 // of the view's upper left corner on the desk, units
 	desk   desk
 }
@@ -50,6 +51,7 @@ func New(data func(key string) []byte) *Paper {
 func (p *Paper) SetPages(pages []*page.Page) {
 	at := p.desk.spotAt(p.x, p.y)
 	p.pages = pages
+	p.fonts.prepare(pages)
 	p.arrange()
 	if at.page >= 0 {
 		p.x, p.y = p.desk.place(at)
@@ -85,8 +87,14 @@ func (p *Paper) Resize(size fyne.Size) {
 	p.show()
 }
 
-// MinSize leaves room for a few words.
-func (p *Paper) MinSize() fyne.Size { return fyne.NewSize(240, 180) }
+// MinSize leaves room for a few words. Fyne asks for it before each frame, and this
+// is where another scale of the screen is noticed.
+func (p *Paper) MinSize() fyne.Size {
+	if p.drawn != 0 && p.drawn != p.pixels() {
+		p.Refresh()
+	}
+	return fyne.NewSize(240, 180)
+}
 
 // arrange lays the sheets out for the present size and zoom.
 func (p *Paper) arrange() {

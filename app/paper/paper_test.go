@@ -151,7 +151,7 @@ func word(t *testing.T, fonts *fontCache, text string, spread float64) *page.Run
 	r := &page.Run{Face: "body", Size: 16, Ascent: 14, Descent: 6, Tag: page.Paragraph}
 	x := 0.0
 	for i := range text {
-		size, _ := fyne.CurrentApp().Driver().RenderedTextSize(text[i:i+1], 16, fyne.TextStyle{}, fonts.resource("body"))
+		size, _ := fyne.CurrentApp().Driver().RenderedTextSize(text[i:i+1], 16, fyne.TextStyle{}, fonts.resource("body", 0))
 		r.Glyphs = append(r.Glyphs, page.Glyph{Text: text[i : i+1], X: x, Width: float64(size.Width) + spread})
 		x += float64(size.Width) + spread
 	}

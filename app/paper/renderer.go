@@ -64,7 +64,8 @@ func (r *renderer) begin(p *Paper) {
 	r.rules.reset()
 	r.seals.reset()
 	r.shown = r.shown[:0]
-	r.setter.begin(p.fonts, p.desk.unit, p.pixels())
+	p.drawn = p.pixels()
+	r.setter.begin(p.fonts, p.desk.unit, p.drawn)
 }
 
 // page draws one sheet and what stands on it, as far as it is in sight.

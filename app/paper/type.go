@@ -27,7 +27,6 @@ type lineKey struct {
 // A line is what Fyne makes of a face at a size, with the texts set in it: a text
 // that stays in its face keeps its height, and to change that is dear in Fyne.
 type line struct {
-	source fyne.Resource
 	height float32
 	ascent float64 // pixels from the top of a canvas.Text to its baseline
 	texts  pool[*canvas.Text]
@@ -59,7 +58,7 @@ func (s *setter) set(r *page.Run, x, y float64) {
 	top := (math.Round((y+r.Y*s.unit)*s.pixels) - l.ascent) / s.pixels
 	ink := inkColor(r.Color)
 	for i := 0; i < len(r.Glyphs); {
-		text, n := s.piece(r, i, size, l)
+		text, n := s.piece(r, i, size)
 		g := r.Glyphs[i]
 		i += n
 		if text == "" || text == " " || text == "　" {
@@ -68,7 +67,7 @@ func (s *setter) set(r *page.Run, x, y float64) {
 		left := math.Round((x+(r.X+g.X-g.Shift)*s.unit)*s.pixels) / s.pixels
 		last := r.Glyphs[i-1]
 		t := l.texts.next(newText)
-		t.Text, t.TextSize, t.FontSource, t.Color = text, size, l.source, ink
+		t.Text, t.TextSize, t.FontSource, t.Color = text, size, s.fonts.resource(r.Face, g.ID), ink
 		t.Move(fyne.NewPos(float32(left), float32(top)))
 		if wide := float32((last.X + last.Width - g.X) * s.unit); t.Size().Height == 0 || t.Size().Width < wide {
 			t.Resize(fyne.NewSize(max(wide, size), l.height)) // only tells Fyne what is in sight
@@ -84,8 +83,8 @@ func (s *setter) line(face string, size float32) *line {
 	l, ok := s.lines[key]
 	if !ok {
 		l = &line{}
-		l.source = s.fonts.resource(face)
-		box, baseline := fyne.CurrentApp().Driver().RenderedTextSize(" ", size, fyne.TextStyle{}, l.source)
+		source := s.fonts.resource(face, 0)
+		box, baseline := fyne.CurrentApp().Driver().RenderedTextSize(" ", size, fyne.TextStyle{}, source)
 		l.height = box.Height
 		l.ascent = math.Ceil(float64(baseline) * s.pixels)
 		s.lines[key] = l
@@ -97,12 +96,12 @@ func (s *setter) line(face string, size float32) *line {
 // piece is what is drawn as one canvas.Text from glyph i on, and how many glyphs
 // that is: a Latin word or number that Fyne sets to within half a pixel as the
 // page wants it, else one character.
-func (s *setter) piece(r *page.Run, i int, size float32, l *line) (text string, n int) {
-	n = latin(r.Glyphs[i:])
+func (s *setter) piece(r *page.Run, i int, size float32) (text string, n int) {
+	n = s.latin(r.Face, r.Glyphs[i:])
 	if n > 1 {
 		first, last := r.Glyphs[i], r.Glyphs[i+n-1]
 		word := r.Text()[textLen(r.Glyphs[:i]):textLen(r.Glyphs[:i+n])]
-		natural, _ := fyne.CurrentApp().Driver().RenderedTextSize(word, size, fyne.TextStyle{}, l.source)
+		natural, _ := fyne.CurrentApp().Driver().RenderedTextSize(word, size, fyne.TextStyle{}, s.fonts.resource(r.Face, first.ID))
 		want := (last.X + last.Width - first.X) * s.unit
 		if math.Abs(float64(natural.Width)-want)*s.pixels <= 0.5 {
 			return word, n
@@ -111,10 +110,12 @@ func (s *setter) piece(r *page.Run, i int, size float32, l *line) (text string, 
 	return character(r.Glyphs, i), 1
 }
 
-// latin counts the glyphs from the first on that make up one Latin word or number.
-func latin(glyphs []page.Glyph) int {
+// latin counts the glyphs from the first on that make up one Latin word or number
+// and come from one font.
+func (s *setter) latin(face string, glyphs []page.Glyph) int {
 	for i, g := range glyphs {
-		if len(g.Text) != 1 || g.Text[0] <= ' ' || g.Shift != 0 {
+		if len(g.Text) != 1 || g.Text[0] <= ' ' || g.Shift != 0 ||
+			s.fonts.resource(face, g.ID) != s.fonts.resource(face, glyphs[0].ID) {
 			return i
 		}
 	}
