@@ -20,6 +20,7 @@ func TestApply(t *testing.T) {
 		{"overlap", "abc", []Edit{{Span{0, 2}, ""}, {Span{1, 3}, ""}}, "abc", "overlaps"},
 		{"same twice", "abc", []Edit{{Span{0, 2}, "x"}, {Span{0, 2}, "x"}}, "abc", "overlaps"},
 		{"insert inside", "abc", []Edit{{Span{0, 3}, ""}, {Span{1, 1}, "x"}}, "abc", "overlaps"},
+		{"nothing inside", "abc", []Edit{{Span{0, 3}, ""}, {Span{1, 1}, ""}}, "abc", "overlaps"},
 		{"outside", "abc", []Edit{{Span{2, 4}, ""}}, "abc", "outside"},
 		{"backwards", "abc", []Edit{{Span{2, 1}, ""}}, "abc", "outside"},
 		{"half a character", "检", []Edit{{Span{0, 1}, ""}}, "检", "cuts"},
@@ -83,12 +84,14 @@ func model(text string, edits []Edit) (string, bool) {
 	}
 	taken := make([]bool, len(text)+1)
 	joined := make([]bool, len(text)+1) // byte i is taken together with byte i-1
+	inserts := make([]bool, len(text)+1)
 	inserted, replaced := make([]string, len(text)+1), make([]string, len(text)+1)
 	for _, e := range edits {
 		if e.Span.Start < 0 || e.Span.End > len(text) || e.Span.End < e.Span.Start || !starts[e.Span.Start] || !starts[e.Span.End] {
 			return text, false
 		}
 		if e.Span.Empty() {
+			inserts[e.Span.Start] = true
 			inserted[e.Span.Start] += e.New
 			continue
 		}
@@ -102,7 +105,7 @@ func model(text string, edits []Edit) (string, bool) {
 	}
 	var out strings.Builder
 	for i := 0; i <= len(text); i++ {
-		if inserted[i] != "" && joined[i] {
+		if inserts[i] && joined[i] {
 			return text, false
 		}
 		out.WriteString(inserted[i] + replaced[i])
