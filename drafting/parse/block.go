@@ -59,12 +59,15 @@ func (r *reader) quoteBlock(lines []line, quotes int) doc.Block {
 	return q
 }
 
+// itemLevel is the level from which on numbers open items where there are any.
+const itemLevel = 3
+
 // numberedBlock reads an item of a list or a heading by its official number.
 func (r *reader) numberedBlock(lines []line, quotes int) doc.Block {
 	n, _ := officialNumber(lines[0].in(r.text))
 	at := source.Span{Start: lines[0].text, End: lines[0].text + n.size}
 	inlines := r.leafFrom(lines, at.End)
-	if r.items && quotes == 0 && n.level >= 3 {
+	if r.items && quotes == 0 && n.level >= itemLevel {
 		return &doc.Item{
 			Span: over(lines), Number: at.In(r.text), NumberAt: at, Ordinal: n.ordinal,
 			Inlines: inlines, Attr: blockAttributes(inlines),

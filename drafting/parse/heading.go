@@ -21,10 +21,10 @@ const stops = "。；！？：，、．;:!?,"
 
 // endsTitle reports whether the numbered line is a title that was ended on
 // purpose: shorter than the page's measure and without a stop. Then the
-// lines that follow are paragraphs of their own.
-func endsTitle(text string) bool {
+// lines that follow are paragraphs of their own. Items of a list have no title.
+func endsTitle(text string, items bool) bool {
 	n, ok := officialNumber(text)
-	if !ok {
+	if !ok || items && n.level >= itemLevel {
 		return false
 	}
 	text = strings.TrimSpace(text[n.size:])

@@ -45,10 +45,10 @@ func (s *splitter) next(i int) chunk {
 		for end++; end < len(s.lines) && s.row(end); end++ {
 		}
 	default:
-		if kind == numbered && !s.items && endsTitle(s.lines[i].in(s.text)) {
-			break
-		}
 		for end < len(s.lines) && s.continues(end) {
+			if end == i+1 && kind == numbered && endsTitle(s.lines[i].in(s.text), s.items) {
+				break
+			}
 			end++
 		}
 	}
