@@ -8,7 +8,7 @@ import "math"
 // wording pauses when that costs little.
 func balance(gs []glyph, measure float64) []int {
 	greedy := breakLines(gs, measure, measure)
-	if len(greedy) < 2 {
+	if len(greedy) < 2 || len(greedy) > mostTitleLines {
 		return greedy
 	}
 	m := sums(gs)
@@ -26,12 +26,12 @@ func balance(gs []glyph, measure float64) []int {
 	best[0][0] = 0
 	for k := 1; k <= count; k++ {
 		for j := k; j <= len(gs); j++ {
-			for i := k - 1; i < j; i++ {
-				if math.IsInf(best[k-1][i], 1) {
-					continue
-				}
+			for i := j - 1; i >= k-1; i-- {
 				width := m.fit(gs, i, j).natural
 				if width > measure+slack {
+					break
+				}
+				if math.IsInf(best[k-1][i], 1) {
 					continue
 				}
 				off := (width - ideal) / gs[0].look.size
@@ -56,13 +56,16 @@ func balance(gs []glyph, measure float64) []int {
 	return ends
 }
 
+// mostTitleLines is where a title ends and a mistake begins.
+const mostTitleLines = 8
+
 // pause is the cost of a title's line ending before gs[j]: low where readers
 // pause. Our own judgement; there is no dictionary here.
 func pause(gs []glyph, j int) float64 {
 	before, after := gs[j-1].r, gs[j].r
 	switch {
 	case after == '关' && j+1 < len(gs) && gs[j+1].r == '于':
-		return -12
+		return -16
 	case before == '于' && j > 1 && gs[j-2].r == '关':
 		return 20
 	case after == '的':
