@@ -8,6 +8,7 @@
 package app
 
 import (
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,7 @@ import (
 // program is ready for a display.
 func Run(make func() fyne.App, r cli.WindowRequest) error {
 	trace("start")
+	letCollectLater()
 	speakOurs()
 	a := make()
 	trace("driver")
@@ -65,4 +67,12 @@ func (w *window) prepareFirst(file string) (show func()) {
 			})
 		}
 	}
+}
+
+// letCollectLater leaves garbage lie until the window stands: what is read to open
+// it (fonts, the catalogue) stays, and to go through it again and again would cost
+// a tenth of the time.
+func letCollectLater() {
+	before := debug.SetGCPercent(-1)
+	time.AfterFunc(3*time.Second, func() { debug.SetGCPercent(before) })
 }

@@ -73,6 +73,7 @@ func (w *window) build() {
 	w.toolbar = newToolbar(w.groups)
 	w.status = newStatusBar(w)
 	w.start = newStartPage(w)
+	w.start.Hide() // until nothing else is to be shown
 	w.left = newColumn(w.thumbs, false)
 	w.right = newColumn(w.findings, true)
 	w.middle = container.NewStack(w.start, w.view)

@@ -4,7 +4,6 @@ import (
 	"sync"
 
 	"fyne.io/fyne/v2"
-	"golang.org/x/image/font/sfnt"
 
 	"jianwen/drafting/page"
 )
@@ -98,9 +97,7 @@ func (c *fontCache) outline(key string) *outlines {
 	o, ok := c.outlines[key]
 	if !ok {
 		if data := c.data(key); data != nil {
-			if f, err := sfnt.Parse(data); err == nil {
-				o = &outlines{font: f, glyphs: map[sfnt.GlyphIndex][]stroke{}}
-			}
+			o = openOutlines(data)
 		}
 		c.outlines[key] = o
 	}

@@ -5,47 +5,10 @@ import (
 	"image/draw"
 
 	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
 
 	"jianwen/drafting/page"
 )
-
-// outlines reads the glyphs of one face, for whoever holds [fontCache].drawing.
-type outlines struct {
-	font   *sfnt.Font
-	buffer sfnt.Buffer
-	glyphs map[sfnt.GlyphIndex][]stroke
-}
-
-// A stroke is a segment of an outline in fractions of the em.
-type stroke struct {
-	op     sfnt.SegmentOp
-	points [3][2]float32
-}
-
-// resolution is how finely outlines are read, units per em.
-const resolution = 1000
-
-// glyph is the outline of one glyph; empty if it cannot be read.
-func (o *outlines) glyph(id sfnt.GlyphIndex) []stroke {
-	if s, ok := o.glyphs[id]; ok {
-		return s
-	}
-	var strokes []stroke
-	segments, err := o.font.LoadGlyph(&o.buffer, id, fixed.I(resolution), nil)
-	if err == nil {
-		for _, seg := range segments {
-			s := stroke{op: seg.Op}
-			for i, a := range seg.Args {
-				s.points[i] = [2]float32{float32(a.X) / (64 * resolution), float32(a.Y) / (64 * resolution)}
-			}
-			strokes = append(strokes, s)
-		}
-	}
-	o.glyphs[id] = strokes
-	return strokes
-}
 
 // miniature draws a page w pixels wide, type and all.
 func miniature(fonts *fontCache, pg *page.Page, w int) *image.RGBA {
@@ -87,7 +50,7 @@ func traceRun(z *vector.Rasterizer, fonts *fontCache, r *page.Run, scale float32
 			traceBox(z, page.Rect{X: r.X + g.X, Y: r.Y - r.Size*0.8, W: g.Width * 0.9, H: r.Size * 0.8}, scale, 0)
 			continue
 		}
-		traceGlyph(z, o.glyph(sfnt.GlyphIndex(g.ID)), x, y, float32(r.Size)*scale)
+		traceGlyph(z, o.glyph(g.ID), x, y, float32(r.Size)*scale)
 	}
 	return len(r.Glyphs) > 0
 }

@@ -2,11 +2,14 @@ package paper
 
 import (
 	"image"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/sfnt"
 )
 
 // now is a background that is no background.
@@ -74,6 +77,26 @@ func ink(img *image.RGBA, box image.Rectangle) (n int) {
 		}
 	}
 	return n
+}
+
+// Every glyph of FandolFang has an outline; x/image alone lacks a tenth of them.
+func TestOutlinesOfCompactFonts(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("..", "..", "assets", "fonts", "fandol", "FandolFang-Regular.otf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := sfnt.Parse(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := openOutlines(data)
+	var b sfnt.Buffer
+	for _, r := range "人民检察院办理案件中发现公司澜川市" {
+		id, err := f.GlyphIndex(&b, r)
+		if err != nil || id == 0 || len(o.glyph(uint16(id))) == 0 {
+			t.Errorf("%q has no outline (%v)", r, err)
+		}
+	}
 }
 
 // A font that cannot be read makes boxes, not a crash.

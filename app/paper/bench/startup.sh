@@ -62,19 +62,21 @@ openbox >/dev/null 2>&1 &
 started+=($!)
 sleep 1
 
-# first PROGRAM… prints the milliseconds from its start to the first paint with content.
+# first PROGRAM… prints the milliseconds from its start to the first paint with
+# content, and those that processors worked for it by then.
 first() {
-  local begun pid
+  local begun pid worked
   : >"$work/trace"
   begun=$(date +%s%3N)
   "$@" 2>"$work/trace" >/dev/null &
   pid=$!
   for _ in $(seq 200); do grep -q paint-content "$work/trace" && break; sleep 0.05; done
+  worked=$(awk '{print ($14 + $15) * 10}' "/proc/$pid/stat")
   kill "$pid" 2>/dev/null
   wait "$pid" 2>/dev/null || true
-  awk -v b="$begun" '/paint-content/ {print $2 - b; exit}' "$work/trace"
+  awk -v b="$begun" -v w="$worked" '/paint-content/ {print $2 - b, w; exit}' "$work/trace"
 }
-median() { sort -n "$1" | awk '{v[NR] = $1} END {printf "%.1f", v[int((NR + 1) / 2)]}'; }
+median() { cut -d' ' -f"${2:-1}" "$1" | sort -n | awk '{v[NR] = $1} END {printf "%.0f", v[int((NR + 1) / 2)]}'; }
 worst() { sort -n "$1" | awk '{v[NR] = $1} END {printf "%.1f", v[int((NR * 95 + 99) / 100)]}'; }
 
 first "$work/bare" >/dev/null # the font index of Fyne is made once
@@ -83,6 +85,7 @@ for _ in $(seq "$runs"); do
   first "$work/jianwen" --workspace "$work/data" assets/samples/governance_recommendation.md >>"$work/ours.ms"
 done
 echo "first paint: bare Fyne window $(median "$work/bare.ms") ms, jianwen with a draft $(median "$work/ours.ms") ms (medians of $runs)"
+echo "processor time until then: $(median "$work/bare.ms" 2) ms, $(median "$work/ours.ms" 2) ms"
 
 # A long draft: the sample's facts over and over.
 awk '{print} /^::: facts/ {inside = 1; next} /^:::$/ {inside = 0} inside {part = part $0 "\n"}
