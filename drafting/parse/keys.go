@@ -97,8 +97,10 @@ func bareValue(text string, span source.Span) source.Span {
 
 // unquote takes matching quotes off s, or a single one that was never closed.
 func unquote(s string) string {
-	if s == "" || s[0] != '"' && s[0] != '\'' {
+	if !quoted(s) {
 		return s
 	}
 	return strings.TrimSuffix(s[1:], s[:1])
 }
+
+func quoted(s string) bool { return s != "" && (s[0] == '"' || s[0] == '\'') }

@@ -69,9 +69,9 @@ func (p *printer) node(n doc.Node) bool {
 	return true
 }
 
-// keyAsWritten is the key of e with the quotes it may stand in.
+// keyAsWritten is the key of e, or what stands there when it is quoted.
 func keyAsWritten(e *doc.Entry, text string) string {
-	if written := e.KeyAt.In(text); unquote(written) == e.Key || e.KeyAt.Len() != len(e.Key) {
+	if written := e.KeyAt.In(text); quoted(written) {
 		return written
 	}
 	return e.Key

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -38,6 +39,9 @@ var refused = map[token.Type]string{
 // readYAML reads a mapping. What it cannot read or cannot place is a trouble.
 func readYAML(text string) (entries []doc.Entry, trouble *doc.Trouble) {
 	y := &yamlReader{text: text, places: map[*token.Token]source.Span{}}
+	if !utf8.ValidString(text) {
+		return nil, y.trouble(nil, "not UTF-8") // the library would change the bytes
+	}
 	if len(text) > maxYAML || strings.Count(text, "[")+strings.Count(text, "{") > maxBrackets {
 		return nil, y.trouble(nil, "too long")
 	}
@@ -113,8 +117,8 @@ func (y *yamlReader) entries(m *ast.MappingNode) []doc.Entry {
 
 func (y *yamlReader) entry(pair *ast.MappingValueNode) doc.Entry {
 	key, colon := y.scalar(pair.Key), y.at(pair.Start)
-	if colon.In(y.text) != ":" || strings.Contains(key.Span.In(y.text), "\n") {
-		y.lost = true
+	if written := key.Span.In(y.text); colon.In(y.text) != ":" || written != key.Text && !quoted(written) {
+		y.lost = true // the library drops tabs and line ends inside keys
 	}
 	e := doc.Entry{Key: key.Text, KeyAt: key.Span, Value: source.Span{Start: colon.End, End: colon.End}}
 	y.value(&e, pair.Value)
