@@ -221,8 +221,9 @@ type Break struct {
 	Hard bool
 }
 
-// Attributes is {#id key=value …}; it never prints. After a heading's title or at
-// the end of a paragraph it belongs to the block and is also its Attr; elsewhere,
+// Attributes is {#id key=value …}; it never prints. After a heading's title, at the
+// beginning or at the end of a paragraph it belongs to the block and is also its
+// Attr (of several the settings are joined); elsewhere,
 // as {purpose=duty} after a citation, it speaks of what stands before it. Either
 // way it stands among the inlines where it was typed.
 type Attributes struct {
