@@ -35,7 +35,6 @@ type row struct {
 	height   float64    // height off the grid, pt; 0 on the grid
 	line     float64    // height of one of its lines off the grid, pt; 0: the row is one line
 	pad      float64    // blank above the first line off the grid, pt
-	rules    []page.Rule
 	places   []page.Place
 	ink      float64 // right edge of the last glyph
 	together bool    // no page may end after this row
