@@ -37,7 +37,7 @@ func Run(make func() fyne.App, r cli.WindowRequest) error {
 }
 
 // patience is how long the window waits for its draft before it opens without.
-const patience = 400 * time.Millisecond
+const patience = 600 * time.Millisecond
 
 // prepareFirst sets the draft that the program was called with while the window is
 // built, and returns what shows it: its pages are then in the first frame.
@@ -54,7 +54,7 @@ func (w *window) prepareFirst(file string) (show func()) {
 		if apply != nil {
 			apply()
 		}
-		w.findSamples()
+		time.AfterFunc(patience, func() { w.tasks.post(w.findSamples) }) // the first frame goes before
 	}
 	return func() {
 		select {

@@ -3,7 +3,6 @@ package app
 import (
 	"jianwen/assets/samples"
 	"jianwen/assets/translations"
-	"jianwen/drafting/forms"
 	"jianwen/drafting/parse"
 )
 
@@ -13,7 +12,7 @@ func (w *window) findSamples() {
 	w.tasks.Background(func() func() {
 		var found []Choice
 		for _, name := range samples.Names() {
-			found = append(found, Choice{sampleTitle(name), func() { w.openSample(name) }})
+			found = append(found, Choice{w.sampleTitle(name), func() { w.openSample(name) }})
 		}
 		return func() {
 			w.samples = found
@@ -24,12 +23,12 @@ func (w *window) findSamples() {
 }
 
 // sampleTitle is what a bundled draft is called: its document type.
-func sampleTitle(name string) string {
+func (w *window) sampleTitle(name string) string {
 	text, err := samples.Files.ReadFile(name)
 	if err != nil {
 		return name
 	}
-	if f, ok := forms.Builtin().Form(parse.Document(string(text)).Front.Get("form")); ok {
+	if f, ok := w.office().forms.Form(parse.Document(string(text)).Front.Get("form")); ok {
 		return translations.Pick(f.Zh, f.En)
 	}
 	return name

@@ -3,6 +3,7 @@ package app
 import (
 	"path/filepath"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -44,12 +45,13 @@ type window struct {
 	status   *statusBar
 	middle   *fyne.Container
 
+	begun  time.Time
 	onView func() // for tracing
 }
 
 // newWindow makes the window, not yet built; post runs a function on the UI goroutine.
 func newWindow(a fyne.App, workspace string, post func(func())) *window {
-	w := &window{app: a, win: a.NewWindow(translations.T("window.title")), workspace: workspace}
+	w := &window{begun: time.Now(), app: a, win: a.NewWindow(translations.T("window.title")), workspace: workspace}
 	w.state.View = View{Thumbnails: true, Findings: true, Guidance: true, Places: true}
 	w.tasks = newTasks(post, w.crashed)
 	w.fonts = fonts.Load(fonts.Options{Dirs: []string{filepath.Join(workspace, "fonts")}})
@@ -65,7 +67,9 @@ func (w *window) build() {
 		}
 		return nil
 	})
-	w.thumbs = paper.NewThumbnails(w.paper, w.tasks.Background)
+	w.thumbs = paper.NewThumbnails(w.paper, func(work func() func()) {
+		time.AfterFunc(time.Until(w.begun.Add(patience)), func() { w.tasks.Background(work) })
+	})
 	w.thumbs.OnJump = w.paper.ScrollToPage
 	w.view = paper.NewView(w.paper, w.viewed)
 	w.findings = findings.New(w.paper.Reveal)
