@@ -86,9 +86,11 @@ func at(s *Snapshot, key string) source.Span {
 
 // troubles are the parser's codes in words.
 var troubles = map[string][2]string{
-	"front-matter":    {"文首的设置（---之间）有读不懂的地方", "the front matter cannot be read in part"},
-	"part-not-closed": {"这一部分没有以“:::”结束", "this part is not closed by :::"},
-	"encoding":        {"文中有不是 UTF-8 的字节", "the text has bytes that are not UTF-8"},
+	"front-matter":     {"文首的设置（---之间）有读不懂的地方", "the front matter cannot be read in part"},
+	"part-not-closed":  {"这一部分没有以“:::”结束", "this part is not closed by :::"},
+	"part-not-open":    {"这里有“:::”，但没有打开的部分", "there is a ::: here, but no part is open"},
+	"part-without-key": {"“:::”之后没有写部分的名称", "there is no key after :::"},
+	"encoding":         {"文中有不是 UTF-8 的字节", "the text has bytes that are not UTF-8"},
 }
 
 func trouble(t doc.Trouble) (zh, en string) {
