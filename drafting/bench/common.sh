@@ -68,7 +68,7 @@ set_libreoffice() {
 }
 
 set_xelatex() {
-  sed -i "s#Path=FONTS/#Path=$fonts/#" "$1/draft.tex"
+  sed -i "s#Path=FONTS#Path=$fonts#" "$1/draft.tex"
   (cd "$1" && xelatex -interaction=batchmode -jobname=xelatex draft.tex >/dev/null)
 }
 
@@ -85,7 +85,7 @@ versions() {
   for name in "${names[@]}"; do
     case $name in
       typst) echo "Typst $(cd "$typst" && node "$bench/typst.mjs" "$work/big/draft.typ" version "$fonts") (npm ${typst_package##*/})" ;;
-      libreoffice) soffice --version ;;
+      libreoffice) soffice --version | head -n 1 ;;
       xelatex) xelatex --version | head -n 1 ;;
     esac
   done

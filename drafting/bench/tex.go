@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path"
 	"strings"
 )
 
@@ -10,8 +11,8 @@ import (
 const texHead = `\documentclass{article}
 \usepackage[paperwidth=210mm,paperheight=297mm,left=28mm,top=37mm,textwidth=156mm,textheight=225mm,footskip=27pt]{geometry}
 \usepackage{xeCJK}
-\setmainfont[Path=FONTS/]{%[1]s}
-\setCJKmainfont[Path=FONTS/]{%[2]s}
+\setmainfont%[1]s
+\setCJKmainfont%[2]s
 \xeCJKsetup{CJKglue={\hskip %.3[3]fpt plus 1.2pt minus 0pt},CJKecglue={\hskip 4pt plus 1.2pt minus 2pt},PunctStyle=kaiming,CheckSingle=true}
 \setlength{\parskip}{0pt}\setlength{\parindent}{%.3[4]fpt}\setlength{\topskip}{16pt}\raggedbottom\frenchspacing
 \makeatletter\def\ps@plain{\let\@oddhead\@empty\let\@evenhead\@empty\def\@oddfoot{\fontsize{14}{14}\selectfont\hfil — \thepage\ —\quad}\let\@evenfoot\@oddfoot}\makeatother
@@ -26,12 +27,11 @@ func (j *job) tex() string {
 	for key, f := range faces {
 		if f != body && f != j.latin {
 			names[key] = "\\cjk" + strings.Map(onlyLetters, key)
-			file := f.file
-			fmt.Fprintf(&commands, "\\newCJKfontfamily%s[Path=FONTS/]{%s}\n", names[key], file)
+			fmt.Fprintf(&commands, "\\newCJKfontfamily%s%s\n", names[key], f.tex())
 		}
 	}
-	fmt.Fprintf(&b, texHead, j.latin.file, body.file, pitch-bodySize, 2*pitch)
-	b.WriteString(commands.String() + "\\begin{document}\n\\fontsize{16bp}{28.95bp}\\selectfont\n")
+	fmt.Fprintf(&b, texHead, j.latin.tex(), body.tex(), pitch-bodySize, 2*pitch)
+	b.WriteString(commands.String() + "\\begin{document}\n\\fontsize{16.06}{29.06}\\selectfont\n") // TeX points; xeCJK takes no other unit
 	for i := range j.blocks {
 		k := &j.blocks[i]
 		if k.before > 0 {
@@ -52,6 +52,12 @@ func (j *job) tex() string {
 	return b.String()
 }
 
+// tex is the face as fontspec wants it: xeCJK trips over a folder in the name.
+func (f face) tex() string {
+	folder, file := path.Split(f.file)
+	return fmt.Sprintf("[Path=FONTS/%s]{%s}", folder, file)
+}
+
 // tex is the block's text.
 func (b *block) tex(names map[string]string) string {
 	var out strings.Builder
@@ -63,7 +69,7 @@ func (b *block) tex(names map[string]string) string {
 		out.WriteString(text)
 	}
 	if b.size != bodySize {
-		return fmt.Sprintf("{\\fontsize{%gbp}{28.95bp}\\selectfont %s}", b.size, out.String())
+		return fmt.Sprintf("{\\fontsize{%.2f}{29.06}\\selectfont %s}", b.size*72.27/72, out.String())
 	}
 	return out.String()
 }
