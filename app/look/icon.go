@@ -11,10 +11,7 @@ import (
 	"jianwen/assets/icons"
 )
 
-// Icon is a line icon of assets/icons in the colour of text.
-func Icon(name string) fyne.Resource { return IconIn(name, theme.ColorNameForeground) }
-
-// IconIn is a line icon in a colour of the theme. Fyne's own recolouring fills
+// IconIn is a line icon of assets/icons in a colour of the theme. Fyne's own recolouring fills
 // shapes and leaves lines as they are.
 func IconIn(name string, c fyne.ThemeColorName) fyne.Resource { return icon{name, c} }
 

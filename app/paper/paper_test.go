@@ -53,7 +53,7 @@ func sheets(t testing.TB, n int) []*page.Page {
 			at += columns
 			pages[i].Items = append(pages[i].Items, r)
 		}
-		folio := &page.Run{Face: "body", Size: 14, X: 480, Y: 790, Ascent: 12, Descent: 5, Glyphs: []page.Glyph{{Text: "1", Width: 7}}}
+		folio := &page.Run{Face: "body", Size: 14, X: 480, Y: 790, Ascent: 12, Descent: 5, Glyphs: []page.Glyph{{ID: 20, Text: "1", Width: 7}}}
 		pages[i].Items = append(pages[i].Items,
 			&page.Rule{Rect: page.Rect{X: left, Y: 760, W: 442, H: 0.5}, Color: page.Red},
 			&page.Place{Rect: page.Rect{X: 300, Y: 640, W: 119, H: 119}, Kind: "seal"}, folio)
@@ -152,7 +152,7 @@ func word(t *testing.T, fonts *fontCache, text string, spread float64) *page.Run
 	x := 0.0
 	for i := range text {
 		size, _ := fyne.CurrentApp().Driver().RenderedTextSize(text[i:i+1], 16, fyne.TextStyle{}, fonts.resource("body", 0))
-		r.Glyphs = append(r.Glyphs, page.Glyph{Text: text[i : i+1], X: x, Width: float64(size.Width) + spread})
+		r.Glyphs = append(r.Glyphs, page.Glyph{ID: 1, Text: text[i : i+1], X: x, Width: float64(size.Width) + spread})
 		x += float64(size.Width) + spread
 	}
 	return r
@@ -311,6 +311,18 @@ func TestPainted(t *testing.T) {
 	}
 	if dark < 5000 || red < 200 {
 		t.Errorf("%d dark pixels, %d red ones", dark, red)
+	}
+}
+
+// A character that no face has is a box, here as in the PDF, not what Fyne finds
+// elsewhere on the machine.
+func TestMissingCharacters(t *testing.T) {
+	run := &page.Run{Face: "body", Size: 16, X: 50, Y: 50, Ascent: 14, Descent: 6, Tag: page.Paragraph, Glyphs: []page.Glyph{
+		{Text: "𱅒", Width: 16, End: 4}, {Text: " ", X: 16, Width: 8, Start: 4, End: 5},
+	}}
+	p, _ := onDesk(t, []*page.Page{{Width: 200, Height: 200, Items: []page.Item{run}}})
+	if n := test.WidgetRenderer(p).(*renderer).boxes.lent; n != 1 || len(texts(p)) != 0 {
+		t.Errorf("%d boxes, %d texts", n, len(texts(p)))
 	}
 }
 

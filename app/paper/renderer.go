@@ -3,8 +3,10 @@ package paper
 import (
 	"bytes"
 	"image"
+	"image/color"
 	"image/png"
 	"math"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -18,6 +20,7 @@ type renderer struct {
 	ground  *canvas.Rectangle
 	sheets  pool[*canvas.Rectangle]
 	rules   pool[*canvas.Rectangle]
+	boxes   pool[*canvas.Rectangle] // for characters that no face has
 	seals   pool[*canvas.Raster]
 	images  map[*page.Image]*canvas.Image
 	shown   []fyne.CanvasObject // images in view
@@ -53,6 +56,7 @@ func (r *renderer) Refresh() {
 	r.objects = r.sheets.appendTo(r.objects)
 	r.objects = append(r.objects, r.shown...)
 	r.objects = r.rules.appendTo(r.objects)
+	r.objects = r.boxes.appendTo(r.objects)
 	r.objects = r.seals.appendTo(r.objects)
 	r.objects = r.setter.appendTo(r.objects)
 	canvas.Refresh(r.ground) // the frame is drawn anew; a Refresh of all objects would drop every texture
@@ -62,6 +66,7 @@ func (r *renderer) Refresh() {
 func (r *renderer) begin(p *Paper) {
 	r.sheets.reset()
 	r.rules.reset()
+	r.boxes.reset()
 	r.seals.reset()
 	r.shown = r.shown[:0]
 	p.drawn = p.pixels()
@@ -84,6 +89,7 @@ func (r *renderer) page(pg *page.Page, at page.Rect) {
 		switch item := item.(type) {
 		case *page.Run:
 			r.setter.set(item, x, y)
+			r.missing(item, x, y)
 		case *page.Rule:
 			r.rule(item, x, y)
 		case *page.Image:
@@ -93,6 +99,18 @@ func (r *renderer) page(pg *page.Page, at page.Rect) {
 				r.moveTo(r.seals.next(newSeal), item.Rect, x, y)
 			}
 		}
+	}
+}
+
+// missing draws a box for each character that no face has.
+func (r *renderer) missing(run *page.Run, x, y float64) {
+	for _, g := range run.Glyphs {
+		if g.ID != 0 || strings.TrimSpace(g.Text) == "" {
+			continue
+		}
+		o := r.boxes.next(newBox)
+		o.StrokeColor, o.StrokeWidth = inkColor(run.Color), float32(1/r.setter.pixels)
+		r.moveTo(o, page.Rect{X: run.X + g.X + 0.1*run.Size, Y: run.Y - 0.8*run.Size, W: 0.8 * g.Width, H: 0.8 * run.Size}, x, y)
 	}
 }
 
@@ -141,4 +159,5 @@ func newSheet() *canvas.Rectangle {
 }
 
 func newRule() *canvas.Rectangle { return canvas.NewRectangle(inkBlack) }
+func newBox() *canvas.Rectangle  { return canvas.NewRectangle(color.Transparent) }
 func newSeal() *canvas.Raster    { return canvas.NewRaster(dashedCircle) }

@@ -61,8 +61,8 @@ func (s *setter) set(r *page.Run, x, y float64) {
 		text, n := s.piece(r, i, size)
 		g := r.Glyphs[i]
 		i += n
-		if text == "" || text == " " || text == "　" {
-			continue
+		if text == "" || text == " " || text == "　" || g.ID == 0 {
+			continue // no face has glyph 0: the renderer draws a box, as the PDF has
 		}
 		left := math.Round((x+(r.X+g.X-g.Shift)*s.unit)*s.pixels) / s.pixels
 		last := r.Glyphs[i-1]
