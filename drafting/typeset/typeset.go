@@ -90,12 +90,6 @@ func (c *Cache) Pages(p Params) Result {
 	return Result{Pages: pages, Outline: outline, Report: r}
 }
 
-// Pages lays a document out with nothing kept from before.
-func Pages(p Params) Result {
-	var c Cache
-	return c.Pages(p)
-}
-
 // forget drops blocks that the last two compilations did not ask for.
 func (c *Cache) forget() {
 	for key, b := range c.blocks {
