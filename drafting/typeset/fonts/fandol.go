@@ -37,7 +37,8 @@ func (s *Set) findFandol() string {
 }
 
 // programFolders are where the program's own files lie: beside it, in share of
-// the place where it is installed, and in the source tree it is run from.
+// the place where it is installed, and in the source tree it is run from or was
+// built in.
 func programFolders() []string {
 	var list, starts []string
 	if exe, err := os.Executable(); err == nil {
@@ -52,6 +53,10 @@ func programFolders() []string {
 	}
 	if cwd, err := os.Getwd(); err == nil {
 		starts = append([]string{cwd}, starts...)
+	}
+	// a program that was built here and taken elsewhere on this machine; -trimpath leaves nothing to find
+	if _, file, _, ok := runtime.Caller(0); ok && filepath.IsAbs(file) {
+		starts = append(starts, filepath.Dir(file))
 	}
 	for _, start := range starts {
 		if root := moduleRoot(start); root != "" {
