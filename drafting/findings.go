@@ -3,10 +3,12 @@ package drafting
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/doc"
 	"jianwen/drafting/source"
+	"jianwen/drafting/typeset/fonts"
 )
 
 // findings tells what parser and typesetter stumbled over. The rules that
@@ -45,8 +47,8 @@ func findings(s *Snapshot, knownProfile bool) []check.Finding {
 // layoutFindings are LAY-002 and LAY-004 of the specification: faces that stand
 // in for missing ones, and what kept the signature from standing alone.
 func layoutFindings(s *Snapshot, add func(check.Finding)) {
-	for _, f := range s.Report.Fonts {
-		add(check.Finding{Rule: "LAY-002", Severity: check.Warning, Zh: f.Zh, En: f.En})
+	if len(s.Report.Fonts) > 0 {
+		add(standIns(s.Report.Fonts))
 	}
 	for _, f := range s.Report.Fallbacks {
 		add(check.Finding{
@@ -75,6 +77,25 @@ func layoutFindings(s *Snapshot, add func(check.Finding)) {
 			Zh: fmt.Sprintf("为避免落款单独成页，已将正文最后 %d 行移至落款所在页", n),
 			En: fmt.Sprintf("the last %d lines of the body moved to the signature's page so that it does not stand alone", n),
 		})
+	}
+}
+
+// standIns tells in one finding which official fonts are missing and what took
+// their place.
+func standIns(list []fonts.Resolution) check.Finding {
+	var wanted, got []string
+	seen := map[string]bool{}
+	for _, f := range list {
+		wanted = append(wanted, f.Wanted)
+		if name := f.Got.Key; !seen[name] {
+			seen[name] = true
+			got = append(got, name)
+		}
+	}
+	return check.Finding{
+		Rule: "LAY-002", Severity: check.Warning,
+		Zh: fmt.Sprintf("本机缺少字体“%s”，已替换为 %s（详见字体报告或 jianwen fonts）", strings.Join(wanted, "、"), strings.Join(got, "、")),
+		En: fmt.Sprintf("this machine lacks %s; set in %s instead (see the font report or jianwen fonts)", strings.Join(wanted, ", "), strings.Join(got, ", ")),
 	}
 }
 
