@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math"
 	"regexp"
 	"slices"
@@ -16,10 +17,10 @@ const (
 
 // Marks by what they may not do, and by the half that is blank.
 const (
-	notFirst = "、，。；：？！）》〉」』】〕”’…—·％‰℃)]},.;:!?%"
-	notLast  = "（《〈「『【〔“‘￥№([{$"
-	trailing = "、，。；：？！）》〉」』】〕”’"
-	leading2 = "（《〈「『【〔“‘"
+	notFirst  = "、，。；：？！）》〉」』】〕”’…—·％‰℃)]},.;:!?%"
+	notLast   = "（《〈「『【〔“‘￥№([{$"
+	trailing  = "、，。；：？！）》〉」』】〕”’"
+	beginning = "（《〈「『【〔“‘"
 )
 
 func in(marks string, r rune) bool { return strings.ContainsRune(marks, r) }
@@ -62,6 +63,7 @@ type figures struct {
 	off, hung, ragged                 int    // right edge off the measure; mark beyond it; left edge off
 	right                             sample // how far full lines go beyond the measure, pt
 	looseness                         sample // of full lines: mean excess between Chinese characters, em
+	loose                             []looseLine
 	marks                             sample // advance of the first of two marks in a row, em
 	gaps                              sample // between Chinese and Latin or digits inside a line, em
 	numbers                           sample // between the digits of a number, em
@@ -69,6 +71,19 @@ type figures struct {
 	lone                              int // paragraphs whose last line is one character
 	widows, orphans                   int // lone last lines at a page's top, lone first lines at a foot
 	leading                           sample
+}
+
+// A looseLine is a line and by how much its characters stand apart, em.
+type looseLine struct {
+	excess float64
+	*line
+}
+
+// loosest is the n lines whose characters stand farthest apart.
+func (f *figures) loosest(n int) []looseLine {
+	sorted := slices.Clone(f.loose)
+	slices.SortStableFunc(sorted, func(a, b looseLine) int { return cmp.Compare(b.excess, a.excess) })
+	return sorted[:min(n, len(sorted))]
 }
 
 // measureLines takes the figures of lines that belong together.
@@ -125,12 +140,13 @@ func (f *figures) inside(l *line) {
 			f.gaps = append(f.gaps, gap)
 		case isDigit(a.r) && isDigit(b.r):
 			f.numbers = append(f.numbers, gap)
-		case in(trailing, a.r) && in(trailing+leading2, b.r), in(leading2, a.r) && in(leading2, b.r):
+		case in(trailing, a.r) && in(trailing+beginning, b.r), in(beginning, a.r) && in(beginning, b.r):
 			f.marks = append(f.marks, (b.x-a.x)/bodySize)
 		}
 	}
 	if !l.last && len(excess) > 2 {
 		f.looseness = append(f.looseness, excess.mean())
+		f.loose = append(f.loose, looseLine{excess.mean(), l})
 	}
 }
 
@@ -141,7 +157,7 @@ func (f *figures) begin(l *line) {
 		f.beginBad++
 	}
 	left := math.Abs(g.x - areaLeft)
-	if in(leading2, g.r) {
+	if in(beginning, g.r) {
 		left = min(left, math.Abs(g.x+bodySize/2-areaLeft))
 	}
 	if left > tolerance {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"math"
@@ -58,7 +59,7 @@ func readGlyphs(pdf string) ([]glyph, error) {
 		case math.Abs(a.y-b.y) > 2:
 			return int(math.Copysign(1, a.y-b.y))
 		}
-		return int(math.Copysign(1, a.x-b.x))
+		return cmp.Compare(a.ink(), b.ink())
 	})
 	return glyphs, nil
 }
@@ -82,6 +83,15 @@ func readGlyph(e xml.StartElement) (g glyph, ok bool) {
 		}
 	}
 	return g, !unicode.IsSpace(g.r) && g.r != 0
+}
+
+// ink is about where the outline begins. Two marks squeezed together may have
+// their origins in the wrong order.
+func (g glyph) ink() float64 {
+	if in(beginning, g.r) {
+		return g.x + g.advance/2
+	}
+	return g.x
 }
 
 // A line is the characters of one baseline that belong to one paragraph.

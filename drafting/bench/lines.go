@@ -43,6 +43,12 @@ func compare(w io.Writer, dir string, list bool) error {
 		return fmt.Errorf("no PDF in %s: %s", dir, strings.Join(setters, ".pdf, "))
 	}
 	table(w, all)
+	fmt.Fprintln(w, "\n最松的行 / loosest lines（em，页 page）：")
+	for _, s := range all {
+		for _, l := range s.loosest(5) {
+			fmt.Fprintf(w, "  %-12s %+.3f %3d %s│\n", s.name, l.excess, l.glyphs[0].page, l)
+		}
+	}
 	if list {
 		differences(w, all)
 	}
