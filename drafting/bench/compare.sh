@@ -28,6 +28,7 @@ need pdftoppm poppler-utils || exit 1
 build
 prepare
 mkdir -p "$out/one" "$out/big"
+rm -f "$out"/{one,big}/*.pdf # of an earlier run
 "$work/bench" write -sample "$sample" -o "$out/one" >/dev/null
 "$work/bench" write -characters 18000 -o "$out/big" >/dev/null
 mkdir -p "$work/big" && cp "$out/big/draft.typ" "$work/big/"
