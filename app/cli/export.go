@@ -106,6 +106,7 @@ func (s *session) draft(name string) (Draft, error) {
 // write makes the file and reports on it.
 func (e *export) write(s *session, draft Draft, format string, styles *style.Set) error {
 	set := s.fonts()
+	go set.Report() // the faces are opened while the catalogue is read
 	snapshot := drafting.Compile(draft.Text, drafting.Options{
 		Forms: s.catalogue(), Fonts: set, Styles: styles, Profile: e.Profile,
 	})

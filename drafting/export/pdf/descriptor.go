@@ -3,8 +3,6 @@ package pdf
 import (
 	"encoding/binary"
 	"fmt"
-
-	"jianwen/drafting/export/pdf/subset"
 )
 
 // Flags of a font descriptor (ISO 32000-1, table 123).
@@ -16,18 +14,18 @@ const (
 )
 
 // describe writes the font's descriptor, its file and the set of its CIDs.
-func (f *font) describe(out *file, name string, program subset.Program) ref {
+func (f *font) describe(out *file, s subsetFont) ref {
 	descriptor, data, set := out.alloc(), out.alloc(), out.alloc()
-	key, entries := "FontFile2", fmt.Sprintf("/Length1 %d", len(program.Data))
+	key, entries := "FontFile2", fmt.Sprintf("/Length1 %d", len(s.program.Data))
 	if f.face.CFF {
 		key, entries = "FontFile3", "/Subtype/CIDFontType0C"
 	}
-	out.stream(data, entries, program.Data)
-	out.stream(set, "", cidSet(program.Glyphs))
+	out.raw(data, entries+"/Filter/FlateDecode", s.zipped)
+	out.stream(set, "", cidSet(s.program.Glyphs))
 	a := f.appearance()
 	box := f.face.BBox
 	out.object(descriptor, "<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%.0f %.0f %.0f %.0f]/ItalicAngle %s/Ascent %.0f/Descent %.0f/CapHeight %.0f/StemV %d/%s %v/CIDSet %v>>",
-		name, a.flags, f.thousandths(box[0]), f.thousandths(box[1]), f.thousandths(box[2]), f.thousandths(box[3]),
+		s.name, a.flags, f.thousandths(box[0]), f.thousandths(box[1]), f.thousandths(box[2]), f.thousandths(box[3]),
 		number(a.slant, 2), f.thousandths(f.face.Ascent), f.thousandths(f.face.Descent), f.thousandths(f.face.CapHeight),
 		a.stem, key, data, set)
 	return descriptor

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 
 	"jianwen/drafting/export/pdf/subset"
 	"jianwen/drafting/typeset/fonts"
@@ -56,17 +57,48 @@ func (f *font) thousandths(units int) float64 {
 	return math.Round(float64(units) * 1000 / float64(f.face.UnitsPerEm))
 }
 
-// embed writes the font with all that hangs on it (ISO 32000-1, 9.7).
-func (f *font) embed(out *file) error {
-	cut, kind := subset.TrueType, "CIDFontType2"
+// A subsetFont is a font's program cut to what is used, ready to be written.
+type subsetFont struct {
+	program subset.Program
+	name    string
+	zipped  []byte // the program, compressed
+	err     error
+}
+
+// subsets cuts and compresses fonts side by side: it is most of the work on a letter.
+func subsets(fonts []*font) []subsetFont {
+	out := make([]subsetFont, len(fonts))
+	var all sync.WaitGroup
+	for i, f := range fonts {
+		all.Go(func() { out[i] = f.subset() })
+	}
+	all.Wait()
+	return out
+}
+
+// subset cuts the font's program to the document's glyphs.
+func (f *font) subset() subsetFont {
+	cut := subset.TrueType
 	if f.face.CFF {
-		cut, kind = subset.CFF, "CIDFontType0"
+		cut = subset.CFF
 	}
 	program, err := cut(subset.Font{File: f.face.Path, Table: f.face.Table}, f.glyphs)
 	if err != nil {
-		return err
+		return subsetFont{err: err}
 	}
-	name := f.subsetName(program.Data)
+	return subsetFont{program: program, name: f.subsetName(program.Data), zipped: deflated(program.Data)}
+}
+
+// embed writes the font with all that hangs on it (ISO 32000-1, 9.7).
+func (f *font) embed(out *file, s subsetFont) error {
+	if s.err != nil {
+		return s.err
+	}
+	kind := "CIDFontType2"
+	if f.face.CFF {
+		kind = "CIDFontType0"
+	}
+	name := s.name
 	descendant, unicode := out.alloc(), out.alloc()
 	out.object(f.ref, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%v]/ToUnicode %v>>",
 		name, descendant, unicode)
@@ -75,7 +107,7 @@ func (f *font) embed(out *file) error {
 	if !f.face.CFF {
 		extra = "/CIDToGIDMap/Identity"
 	}
-	descriptor := f.describe(out, name, program)
+	descriptor := f.describe(out, s)
 	out.object(descendant, "<</Type/Font/Subtype/%s/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %v/DW 1000%s%s>>",
 		kind, name, descriptor, f.widths(), extra)
 	return nil

@@ -70,6 +70,15 @@ func (f *file) stream(r ref, entries string, data []byte) {
 	f.raw(r, entries+"/Filter/FlateDecode", f.zipped.Bytes())
 }
 
+// deflated is data as /FlateDecode reads it.
+func deflated(data []byte) []byte {
+	var out bytes.Buffer
+	zip := zlib.NewWriter(&out)
+	zip.Write(data) // into memory: cannot fail
+	zip.Close()
+	return out.Bytes()
+}
+
 // raw writes a stream as it is.
 func (f *file) raw(r ref, entries string, data []byte) {
 	f.offsets[r-1] = f.at

@@ -123,8 +123,9 @@ func (d *writing) font(key string) (*font, error) {
 
 // finish writes all that is known only after the last page.
 func (d *writing) finish(doc Document, part int) error {
-	for _, f := range d.order {
-		if err := f.embed(d.out); err != nil {
+	cut := subsets(d.order)
+	for i, f := range d.order {
+		if err := f.embed(d.out, cut[i]); err != nil {
 			return err
 		}
 	}
