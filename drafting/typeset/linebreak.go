@@ -7,9 +7,9 @@ import "math"
 const (
 	never    = 1e9   // kinsoku: broken only where a line could not be set otherwise
 	inWord   = 1e6   // inside a word or a number longer than a line
-	inUnit   = 3000  // between a number and its unit: 16|日
+	inUnit   = 1800  // between a number and its unit: 16|日
 	inNumber = 600   // inside 文号
-	inRef    = 450   // inside 第…条
+	inRef    = 300   // inside 第…条
 	atRef    = 40    // between 第…条 and 第…款
 	looseGap = 0.075 // em
 
@@ -142,7 +142,7 @@ func (f fit) badness(measure, size float64, last bool) float64 {
 		if over > f.give+slack {
 			return math.Inf(1)
 		}
-		return bad + 20 + 80*cube(over/f.give)
+		return bad + 6 + 60*cube(over/f.give)
 	case last || over > -slack:
 		return 0
 	case f.stretch == 0:
