@@ -1,0 +1,59 @@
+// Package ingest makes statutes and documents of files: one Go file for each
+// layout, each an iterator of items and of what was odd about them. It knows
+// neither the store nor the index.
+package ingest
+
+import "jianwen/search/law"
+
+// An Item is one thing a file holds: exactly one of the two is set.
+type Item struct {
+	Statute  *Statute
+	Document *Document
+}
+
+// A Statute is one version of a statute as one file tells it.
+type Statute struct {
+	Title    string      // official, in full, as the file has it
+	Organ    string      // that adopted it, where told
+	Region   string      // of local law
+	Category string      // as the source calls it: 司法解释, 部门规章/公安部
+	Level    law.Level   // told by the category, the title and the organ
+	Events   []Event     // oldest first: adoption, amendments, promulgation
+	Version  law.Version // with its articles
+	Notes    []law.Note  // what was odd
+}
+
+// An Event is a dated act in the head of a statute.
+type Event struct {
+	Date law.Date
+	Act  string // 通过, 修订, 修正, 公布, 施行, 废止
+	Text string // the line it was read from
+}
+
+// A Document is a past recommendation, a reply, or any other letter.
+type Document struct {
+	ID            string     `json:"id"`
+	Kind          string     `json:"kind"`           // recommendation, reply, document
+	Form          string     `json:"form,omitempty"` // key of the catalogue, a guess: governance_recommendation
+	Title         string     `json:"title"`
+	Number        string     `json:"number,omitempty"`         // 文号
+	Unit          string     `json:"unit,omitempty"`           // that issued it
+	Addressee     string     `json:"addressee,omitempty"`      // to whom it went
+	AddresseeKind string     `json:"addressee_kind,omitempty"` // public_security, court, prison, administration, school, enterprise …
+	Date          law.Date   `json:"date,omitempty"`
+	Topic         string     `json:"topic,omitempty"`
+	Region        string     `json:"region,omitempty"`
+	Outcome       string     `json:"outcome,omitempty"`  // adopted, partly, rejected, none; "" not known
+	ReplyTo       string     `json:"reply_to,omitempty"` // number of the letter a reply answers
+	Passages      []Passage  `json:"passages,omitempty"`
+	Cites         []law.Ref  `json:"cites,omitempty"`
+	Notes         []law.Note `json:"notes,omitempty"` // what was recognised, from which words, and what was not
+}
+
+// A Passage is a paragraph, or a few that belong together, of a document.
+type Passage struct {
+	ID      string `json:"id,omitempty"`
+	Part    string `json:"part,omitempty"` // key of the part where known: facts, problems, measures
+	Heading string `json:"heading,omitempty"`
+	Text    string `json:"text"`
+}
