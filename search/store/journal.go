@@ -1,0 +1,94 @@
+package store
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"jianwen/search/ingest"
+)
+
+// A Line of the journal is one thing that a person did to the library and that
+// cannot be read from the originals: exactly one of the three.
+type Line struct {
+	Add      *Original        `json:"add,omitempty"`
+	Remove   string           `json:"remove,omitempty"`   // ID of a group
+	Describe *ingest.Document `json:"describe,omitempty"` // corrected by hand, without passages
+}
+
+// An Original is a file that came in, and the name it came under.
+type Original struct {
+	Hash string `json:"hash"`
+	Name string `json:"name"`
+}
+
+// record writes lines into the journal, on the disk before it returns.
+func (s *Store) record(all ...Line) error {
+	if len(all) == 0 {
+		return nil
+	}
+	var lines bytes.Buffer
+	for _, l := range all {
+		line, err := json.Marshal(l)
+		if err != nil {
+			return err
+		}
+		lines.Write(append(line, '\n'))
+	}
+	f, err := os.OpenFile(filepath.Join(s.dir, "sources", "journal.jsonl"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("write journal: %w", err)
+	}
+	_, err = f.Write(lines.Bytes())
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// Journal is what people did to the library, in order: of what lies in sources,
+// each original once, and all removals and corrections. A line that a kill has cut
+// off is passed over: what it tells had not happened yet.
+func (s *Store) Journal() ([]Line, error) {
+	f, err := os.Open(filepath.Join(s.dir, "sources", "journal.jsonl"))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	var out []Line
+	seen := map[string]bool{}
+	lines := bufio.NewReader(f)
+	for {
+		data, err := lines.ReadBytes('\n')
+		var l Line
+		if json.Unmarshal(data, &l) == nil && s.holds(l, seen) {
+			out = append(out, l)
+		}
+		if errors.Is(err, io.EOF) {
+			return out, nil
+		}
+		if err != nil {
+			return out, err
+		}
+	}
+}
+
+// holds reports whether a line still counts: an original that is there and was not
+// told of yet, or something done to what was read from one.
+func (s *Store) holds(l Line, seen map[string]bool) bool {
+	if l.Add == nil {
+		return l.Remove != "" || l.Describe != nil
+	}
+	if len(l.Add.Hash) != sha256.Size*2 || seen[l.Add.Hash] {
+		return false
+	}
+	seen[l.Add.Hash] = true
+	_, err := os.Stat(s.path(l.Add.Hash))
+	return err == nil
+}
