@@ -7,8 +7,8 @@ import "io"
 
 // A Document is what a file says, in reading order.
 type Document struct {
-	Format string  // docx, doc, pdf, html, txt, md
-	Title  string  // from the file's own properties or front matter; often ""
+	Format string // docx, doc, pdf, html, txt, md
+	Title  string // from the file's own properties or front matter; often ""
 	Blocks []Block
 	Notes  []Trouble // what was odd but did not stop the reader
 }
