@@ -54,7 +54,7 @@ func (s *Store) Files(ctx context.Context) (out []Kept, err error) {
 func (s *Store) Remove(ctx context.Context, groups []*Group) error {
 	var lines []Line
 	for _, g := range groups {
-		lines = append(lines, Line{Remove: g.ID})
+		lines = append(lines, Line{Remove: &Removal{g.Hash, g.ID}})
 	}
 	if err := s.record(lines...); err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"jianwen/search/ingest"
 )
@@ -18,7 +19,7 @@ import (
 // cannot be read from the originals: exactly one of the three.
 type Line struct {
 	Add      *Original        `json:"add,omitempty"`
-	Remove   string           `json:"remove,omitempty"`   // ID of a group
+	Remove   *Removal         `json:"remove,omitempty"`
 	Describe *ingest.Document `json:"describe,omitempty"` // corrected by hand, without passages
 }
 
@@ -26,6 +27,12 @@ type Line struct {
 type Original struct {
 	Hash string `json:"hash"`
 	Name string `json:"name"`
+}
+
+// A Removal is a group that was taken out, and the file it came from.
+type Removal struct {
+	Hash string `json:"hash"`
+	ID   string `json:"id"`
 }
 
 // record writes lines into the journal, on the disk before it returns.
@@ -49,9 +56,9 @@ func (s *Store) record(all ...Line) error {
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
-// Journal is what people did to the library, in order: of what lies in sources,
-// each original once, and all removals and corrections. A line that a kill has cut
-// off is passed over: what it tells had not happened yet.
+// Journal is what people did to the library, in order: each original that lies in
+// sources once, removals since it last came in, and corrections. A line that a kill
+// has cut off is passed over: what it tells had not happened yet.
 func (s *Store) Journal() ([]Line, error) {
 	f, err := os.Open(filepath.Join(s.dir, "sources", "journal.jsonl"))
 	if errors.Is(err, os.ErrNotExist) {
@@ -67,8 +74,8 @@ func (s *Store) Journal() ([]Line, error) {
 	for {
 		data, err := lines.ReadBytes('\n')
 		var l Line
-		if json.Unmarshal(data, &l) == nil && s.holds(l, seen) {
-			out = append(out, l)
+		if json.Unmarshal(data, &l) == nil {
+			out = s.note(out, l, seen)
 		}
 		if errors.Is(err, io.EOF) {
 			return out, nil
@@ -79,16 +86,19 @@ func (s *Store) Journal() ([]Line, error) {
 	}
 }
 
-// holds reports whether a line still counts: an original that is there and was not
-// told of yet, or something done to what was read from one.
-func (s *Store) holds(l Line, seen map[string]bool) bool {
-	if l.Add == nil {
-		return l.Remove != "" || l.Describe != nil
+// note adds a line of the journal to what counts.
+func (s *Store) note(out []Line, l Line, seen map[string]bool) []Line {
+	switch {
+	case l.Remove != nil, l.Describe != nil:
+		return append(out, l)
+	case l.Add == nil || len(l.Add.Hash) != sha256.Size*2:
+		return out
+	case seen[l.Add.Hash]: // it came in again: what was removed of it before is back
+		return slices.DeleteFunc(out, func(o Line) bool { return o.Remove != nil && o.Remove.Hash == l.Add.Hash })
 	}
-	if len(l.Add.Hash) != sha256.Size*2 || seen[l.Add.Hash] {
-		return false
+	if _, err := os.Stat(s.path(l.Add.Hash)); err != nil {
+		return out
 	}
 	seen[l.Add.Hash] = true
-	_, err := os.Stat(s.path(l.Add.Hash))
-	return err == nil
+	return append(out, l)
 }
