@@ -11,6 +11,12 @@ import "embed"
 //go:embed *.md
 var Files embed.FS
 
+// Decision is the text of 《天津市人民代表大会常务委员会关于加强新时代检察机关法律监督工作的决定》 as
+// amended on 29 November 2023, the first entry of a new library.
+//
+//go:embed decision.txt
+var Decision []byte
+
 // Names lists the drafts in the order in which a list of samples shows them.
 // The first is the one to open when nothing else is asked for.
 func Names() []string {
