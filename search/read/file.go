@@ -66,6 +66,7 @@ func File(ctx context.Context, name string, src Source, size int64) (*Document, 
 
 // readers reads each format; size is within its limit.
 var readers = map[string]func(ctx context.Context, src Source, size int64) (*Document, error){
+	formatDocx:     readDocx,
 	formatHTML:     readHTML,
 	formatText:     readText,
 	formatMarkdown: readMarkdown,

@@ -2,8 +2,8 @@ package read
 
 import (
 	"context"
-	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 func readText(ctx context.Context, src Source, size int64) (*Document, error) {
@@ -73,33 +73,33 @@ const (
 	fewLines   = 4   // a text of fewer lines shows no width
 	narrowest  = 24  // columns: shorter lines are lists
 	widest     = 140 // columns: no program cuts lines that are longer
-	fullShare  = .4  // of lines cut at one width that are full
+	fullShare  = .3  // of lines cut at one width that are full
 	breakShare = .5  // of full lines that do not end a sentence
 )
 
 // wrapped tells the width at which lines were cut, if they were: many lines are as
-// long as the longest and most of these end within a sentence.
+// long as the longest, most of these end within a sentence, and there are sentences,
+// unlike in a list of titles.
 func wrapped(lines []line) (m measure, ok bool) {
 	if len(lines) < fewLines {
 		return m, false
 	}
-	rights := make([]float64, len(lines))
-	for i, l := range lines {
-		rights[i] = l.right
+	for _, l := range lines {
+		m.right = max(m.right, l.right)
 	}
-	slices.Sort(rights)
-	m.right = rights[len(rights)-1]
 	if m.right < narrowest || m.right > widest {
 		return m, false
 	}
-	full, within := 0, 0
+	full, within, marks := 0, 0, 0
 	for _, l := range lines {
-		if l.right >= m.right-slack {
-			full++
-			if !strings.HasSuffix(l.text, "。") && !strings.HasSuffix(l.text, "；") && !strings.HasSuffix(l.text, "：") && !strings.HasSuffix(l.text, ".") {
-				within++
-			}
+		marks += strings.Count(l.text, "，") + strings.Count(l.text, "。") + strings.Count(l.text, ", ")
+		if l.right < m.right-slack {
+			continue
+		}
+		full++
+		if r, _ := utf8.DecodeLastRuneInString(l.text); !strings.ContainsRune("。；：！？.;:!?”）", r) {
+			within++
 		}
 	}
-	return m, float64(full) >= fullShare*float64(len(lines)) && float64(within) > breakShare*float64(full)
+	return m, marks*2 >= len(lines) && float64(full) >= fullShare*float64(len(lines)) && float64(within) > breakShare*float64(full)
 }
