@@ -15,40 +15,66 @@ import (
 // for 200 MB); the last character costs 3 % more terms and makes one-character
 // queries answerable.
 func Grams(text string, yield func(term string)) {
+	grams(text, func(g gram) { yield(g.term) })
+}
+
+// A gram is a term in its place.
+type gram struct {
+	term  string
+	kind  kind
+	after bool // it goes on where the one before stopped
+}
+
+type kind uint8
+
+const (
+	pair kind = iota
+	word
+	tail // the last character of a run of two or more
+	lone // a run of one character
+)
+
+// grams calls yield with the terms of text in their order.
+func grams(text string, yield func(gram)) {
 	var previous string // the Chinese character just before, in its own bytes
-	word := make([]byte, 0, 16)
-	flush := func() {
-		if len(word) > 0 {
-			yield(string(word))
-			word = word[:0]
+	letters := make([]byte, 0, 16)
+	start, run := 0, 0 // of the previous Chinese character in text; characters of its run
+	end := func() {
+		if len(letters) > 0 {
+			yield(gram{term: string(letters), kind: word})
+			letters = letters[:0]
 		}
+		switch run {
+		case 0:
+			return
+		case 1:
+			yield(gram{term: previous, kind: lone})
+		default:
+			yield(gram{term: previous, kind: tail, after: true})
+		}
+		run = 0
 	}
-	start := 0 // of the previous Chinese character in text
 	for at, r := range text {
 		r = fold(r)
 		switch {
 		case isHan(r):
-			flush()
-			end := at + utf8.RuneLen(r)
-			if previous != "" {
-				yield(text[start:end])
+			if run == 0 {
+				end()
+			} else {
+				yield(gram{term: text[start : at+utf8.RuneLen(r)], kind: pair, after: run > 1})
 			}
-			previous, start = text[at:end], at
-			continue
+			previous, start = text[at:at+utf8.RuneLen(r)], at
+			run++
 		case isWord(r):
-			word = utf8.AppendRune(word, r)
+			if run > 0 {
+				end()
+			}
+			letters = utf8.AppendRune(letters, r)
 		default:
-			flush()
-		}
-		if previous != "" {
-			yield(previous)
-			previous = ""
+			end()
 		}
 	}
-	flush()
-	if previous != "" {
-		yield(previous)
-	}
+	end()
 }
 
 // fold is the narrow, small form of a letter or digit.

@@ -6,13 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
 	"github.com/blevesearch/bleve/v2/mapping"
-	api "github.com/blevesearch/bleve_index_api"
+	bolt "go.etcd.io/bbolt"
 )
 
 // Layout is the version of what stands in the index. An index of another layout
@@ -32,7 +31,8 @@ var (
 // it. It is safe for concurrent searches beside one writer.
 type Index struct {
 	bleve  bleve.Index
-	folder string // of a reader's snapshot, removed on Close; "" of a writer
+	held   *snapshot // of a reader
+	shapes shapes
 }
 
 // settings of scorch. Batches become durable behind the call that applies them:
@@ -77,21 +77,31 @@ func Create(dir string) (*Index, error) {
 	return x, nil
 }
 
-// OpenWriter opens the index in dir to be written. The caller sees to it that no
-// other process does. The error is ErrLayout where it must be made again.
-func OpenWriter(dir string) (*Index, error) {
+// OpenWriter opens the index in dir to be written. The error wraps ErrLayout where
+// the index must be made again, and is ErrBusy where another process writes it.
+func OpenWriter(dir string) (x *Index, err error) {
+	defer guard(&err)()
+	if err := soundFolder(dir); err != nil {
+		return nil, refused(err)
+	}
 	return open(dir, settings(false))
 }
 
+// ErrBusy says that another process writes the index.
+var ErrBusy = errors.New("another process writes the index")
+
+func refused(err error) error {
+	if errors.Is(err, bolt.ErrTimeout) {
+		return ErrBusy
+	}
+	return fmt.Errorf("%w: %w", ErrLayout, err)
+}
+
 func open(dir string, config map[string]any) (x *Index, err error) {
-	defer func() {
-		if trouble := recover(); trouble != nil { // of a damaged segment
-			x, err = nil, fmt.Errorf("%w: %v", ErrLayout, trouble)
-		}
-	}()
+	defer guard(&err)()
 	b, err := bleve.OpenUsing(dir, config)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrLayout, err)
+		return nil, refused(err)
 	}
 	layout, err := b.GetInternal(keyLayout)
 	if err != nil || len(layout) != 1 || layout[0] != Layout {
@@ -109,11 +119,7 @@ func emptyMapping() mapping.IndexMapping {
 
 // Close closes the index; of a reader it removes the snapshot.
 func (x *Index) Close() error {
-	err := x.bleve.Close()
-	if x.folder != "" {
-		err = errors.Join(err, os.RemoveAll(x.folder))
-	}
-	return err
+	return errors.Join(x.bleve.Close(), x.held.remove())
 }
 
 // Seq is the number of the last change of the store that the index has seen.
@@ -129,6 +135,15 @@ func (x *Index) Seq() int64 {
 // them. They can be found when it returns and are durable a moment later.
 func (x *Index) Apply(ctx context.Context, entries []Entry, seq int64) error {
 	return x.apply(ctx, entries, seq, nil)
+}
+
+// Delete takes rows out.
+func (x *Index) Delete(ctx context.Context, rows []uint32, seq int64) error {
+	entries := make([]Entry, len(rows))
+	for i, row := range rows {
+		entries[i] = Entry{Row: row, Gone: true}
+	}
+	return x.Apply(ctx, entries, seq)
 }
 
 func (x *Index) apply(ctx context.Context, entries []Entry, seq int64, durable func(error)) error {
@@ -176,17 +191,22 @@ func (x *Index) Settle(ctx context.Context, pack bool) error {
 	return advanced.(*scorch.Scorch).ForceMerge(ctx, &plan)
 }
 
-// reader is the state of the index now, to be closed by the caller.
-func (x *Index) reader() (*scorch.IndexSnapshot, error) {
+// state is the index now; the caller closes the snapshot.
+func (x *Index) state() (*scorch.IndexSnapshot, shape, error) {
 	advanced, err := x.bleve.Advanced()
 	if err != nil {
-		return nil, err
+		return nil, shape{}, err
 	}
-	var r api.IndexReader
-	if r, err = advanced.Reader(); err != nil {
-		return nil, err
+	r, err := advanced.Reader()
+	if err != nil {
+		return nil, shape{}, err
 	}
-	return r.(*scorch.IndexSnapshot), nil
+	snapshot := r.(*scorch.IndexSnapshot)
+	s, err := x.shapes.of(snapshot)
+	if err != nil {
+		return nil, shape{}, errors.Join(err, snapshot.Close())
+	}
+	return snapshot, s, nil
 }
 
 // Count is the number of entries.
@@ -194,5 +214,3 @@ func (x *Index) Count() (int, error) {
 	n, err := x.bleve.DocCount()
 	return int(n), err
 }
-
-var _ = filepath.Join

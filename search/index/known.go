@@ -1,0 +1,80 @@
+package index
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// A recollection is what known questions say about a query.
+type recollection struct {
+	rows     map[uint32]float64 // likeness of the likest question that the row answers
+	rowSums  map[uint32]float64 // of all
+	laws     map[uint32]float64 // by law, summed over the likest
+	answered func(law uint32) float64
+	articles func(row uint32) float64
+}
+
+// nearest is the number of known questions that are listened to.
+const nearest = 20
+
+// recall finds the known questions like q, but for the one with the id skip.
+func (l *Lore) recall(q *question, skip string) recollection {
+	r := recollection{rows: map[uint32]float64{}, rowSums: map[uint32]float64{}, laws: map[uint32]float64{}}
+	if l == nil || len(l.known) == 0 {
+		r.answered = func(uint32) float64 { return 0 }
+		r.articles = r.answered
+		return r
+	}
+	left := slices.IndexFunc(l.known, func(k Known) bool { return skip != "" && k.ID == skip })
+	r.answered, r.articles = l.without(left)
+	type like struct {
+		known int
+		by    float64
+	}
+	dots := map[int]float64{}
+	norm := 0.0
+	for _, t := range q.terms {
+		if !t.asked {
+			continue
+		}
+		rarity, seen := l.memory.rarity[t.gram]
+		if !seen {
+			rarity = l.memory.common
+		}
+		norm += rarity * rarity
+		for _, k := range l.memory.about[t.gram] {
+			dots[k] += rarity * rarity
+		}
+	}
+	likes := make([]like, 0, len(dots))
+	for k, dot := range dots {
+		if k != left {
+			likes = append(likes, like{k, dot / math.Sqrt(norm*l.memory.norm[k])})
+		}
+	}
+	slices.SortFunc(likes, func(a, b like) int { return cmp.Or(cmp.Compare(b.by, a.by), cmp.Compare(a.known, b.known)) })
+	for _, k := range likes[:min(nearest, len(likes))] {
+		for _, a := range l.known[k.known].Answers {
+			r.rows[a.Row] = max(r.rows[a.Row], k.by)
+			r.rowSums[a.Row] += k.by
+		}
+		for law, share := range l.shares(k.known) {
+			r.laws[law] += share * k.by
+		}
+	}
+	return r
+}
+
+// without is how often laws and articles answer known questions other than left.
+func (l *Lore) without(left int) (laws, rows func(uint32) float64) {
+	lessLaws, lessRows := map[uint32]float64{}, map[uint32]float64{}
+	if left >= 0 {
+		lessLaws = l.shares(left)
+		for _, a := range l.known[left].Answers {
+			lessRows[a.Row]++
+		}
+	}
+	return func(law uint32) float64 { return l.memory.answered[law] - lessLaws[law] },
+		func(row uint32) float64 { return l.memory.articles[row] - lessRows[row] }
+}

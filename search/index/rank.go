@@ -1,0 +1,72 @@
+package index
+
+import "math"
+
+// Feature numbers one reason for a rank.
+type Feature int
+
+// The features of a candidate.
+const (
+	Text Feature = iota
+	Title
+	Path
+	Extra
+	Meant
+	Cover
+	CoverText
+	Run
+	Pairs
+	Near
+	Around
+	First
+	Top
+	LawSum
+	LawBest
+	LawShare
+	Popularity
+	IsAct
+	IsInterpretation
+	IsRegulation
+	IsRule
+	KnownArticle
+	KnownSum
+	KnownLaw
+	Answered
+	Length
+	Superseded
+	Asked
+	featureCount
+)
+
+// FeatureNames are the names of the features in the data of weights.
+var FeatureNames = [featureCount]string{
+	"text", "title", "path", "extra", "meant", "cover", "cover-text", "run", "pairs", "near", "around", "first", "top",
+	"law-sum", "law-best", "law-share", "popularity",
+	"act", "interpretation", "regulation", "rule", "known-article", "known-sum", "known-law", "answered", "length", "superseded", "asked",
+}
+
+// Features are the values of one candidate.
+type Features [featureCount]float32
+
+// prior is what is known of a group for this question, before its texts are read.
+func (l *Lore) prior(group uint32, sum float32, r *recollection) (f Features) {
+	s := l.standing(group)
+	law := l.law(group)
+	f[LawSum] = sum
+	f[Popularity] = float32(math.Log1p(r.answered(law)))
+	f[KnownLaw] = float32(r.laws[law])
+	switch s.Level {
+	case Act:
+		f[IsAct] = 1
+	case Interpretation:
+		f[IsInterpretation] = 1
+	case Regulation:
+		f[IsRegulation] = 1
+	case Rule:
+		f[IsRule] = 1
+	}
+	if s.Superseded {
+		f[Superseded] = 1
+	}
+	return f
+}

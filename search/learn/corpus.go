@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// An article is one line of corpus.jsonl.
+type article struct {
+	ID       string   `json:"id"`
+	Law      string   `json:"law"`
+	Name     string   `json:"nt"`
+	Part     string   `json:"subtitle"`
+	Label    string   `json:"article"`
+	Number   int      `json:"n"`
+	Sub      int      `json:"sub"`
+	Path     []string `json:"path"`
+	Text     string   `json:"text"`
+	Category string   `json:"category"`
+}
+
+// A question is one line of queries.dev.jsonl with its answers.
+type question struct {
+	ID       string   `json:"id"`
+	Text     string   `json:"text"`
+	Keywords string   `json:"keywords"`
+	Answers  []string // ids of articles
+}
+
+// folder finds ../shared/corpus/eval from the module upwards.
+func folder() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			found := filepath.Join(dir, "..", "shared", "corpus", "eval")
+			_, err := os.Stat(filepath.Join(found, "corpus.jsonl"))
+			return found, err
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return "", fmt.Errorf("no go.mod above the working folder")
+		}
+		dir = up
+	}
+}
+
+// lines calls do with each line of a file.
+func lines(name string, do func(line []byte) error) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	s := bufio.NewScanner(f)
+	s.Buffer(nil, 1<<24)
+	for s.Scan() {
+		if err := do(s.Bytes()); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return s.Err()
+}
+
+func readArticles(eval string) (out []article, err error) {
+	err = lines(filepath.Join(eval, "corpus.jsonl"), func(line []byte) error {
+		var a article
+		out = append(out, a)
+		return json.Unmarshal(line, &out[len(out)-1])
+	})
+	return out, err
+}
+
+func readQuestions(eval string) (out []question, err error) {
+	answers := map[string][]string{}
+	err = lines(filepath.Join(eval, "qrels.dev.tsv"), func(line []byte) error {
+		if q, rest, ok := strings.Cut(string(line), "\t"); ok {
+			id, _, _ := strings.Cut(rest, "\t")
+			answers[q] = append(answers[q], id)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = lines(filepath.Join(eval, "queries.dev.jsonl"), func(line []byte) error {
+		var q question
+		if err := json.Unmarshal(line, &q); err != nil {
+			return err
+		}
+		q.Answers = answers[q.ID]
+		out = append(out, q)
+		return nil
+	})
+	return out, err
+}
