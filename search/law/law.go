@@ -109,8 +109,9 @@ const (
 // A Ref points at a provision, as a citation does. The zero Number points at the
 // statute as a whole.
 type Ref struct {
-	Title   string `json:"title"` // as written: 刑诉法; "" for a bare article
-	Date    Date   `json:"date,omitempty"`
+	Title   string `json:"title"`          // as written: 刑诉法; "" for a bare article
+	Date    Date   `json:"date,omitempty"` // of the text meant: （2018年修正）; the last day of a year told without a day
+	Year    int    `json:"year,omitempty"` // of the text meant, where only the year is told: see Statute.Cited
 	Article int    `json:"article,omitempty"`
 	Sub     int    `json:"sub,omitempty"`  // 之一
 	Para    int    `json:"para,omitempty"` // 款

@@ -1,0 +1,153 @@
+package law
+
+// A chain reads locators one after the other: the open one may still grow.
+type chain struct {
+	t     text
+	loose bool
+	done  []located
+	open  located
+}
+
+// take puts the numbers of a piece into the open reference; further numbers open
+// references of their own.
+func (c *chain) take(p piece) {
+	for i, v := range p.values {
+		if i > 0 {
+			c.done = append(c.done, c.open)
+			c.open.at = v.at
+		}
+		c.open.ref.set(p.unit, v)
+		c.open.end = v.end
+		if v.to != nil {
+			to := c.open.ref.numbers()
+			to.set(p.unit, *v.to)
+			c.open.ref.To = &to
+			c.open.end = v.to.end
+		}
+	}
+	c.open.end = p.end
+}
+
+// target is what a smaller unit adds to: the end of a range, where there is one.
+func (c *chain) target() *Ref {
+	if c.open.ref.To != nil {
+		return c.open.ref.To
+	}
+	return &c.open.ref
+}
+
+// extend reads a smaller unit directly behind: 第一百一十三条|第一款. One that is not
+// smaller begins a list without a mark: 第十条 第十二条.
+func (c *chain) extend() bool {
+	t, i := c.t, c.t.space(c.open.end)
+	if w := t.word(i, []string{"中的", "里的", "的", "中", "之"}); w > 0 && t.rune(t.space(i+w)) == '第' {
+		i = t.space(i + w)
+	}
+	p, ok := t.piece(i, c.loose && t.rune(i) == '(' && c.open.ref.Item == 0)
+	if !ok {
+		return false
+	}
+	if p.unit <= c.target().deepest() {
+		if !p.ordinal && !c.loose || t.rune(i-1) == '的' {
+			return false
+		}
+		c.next(p)
+		return true
+	}
+	if !c.plain(p) {
+		return false
+	}
+	if c.open.ref.To == nil {
+		c.take(p)
+		return true
+	}
+	if len(p.values) > 1 || p.values[0].to != nil {
+		return false
+	}
+	c.open.ref.To.set(p.unit, p.values[0])
+	c.open.end = p.end
+	return true
+}
+
+// plain tells whether a piece without 第 is meant as a locator: （三）项, 2款, but not
+// 两项规定.
+func (c *chain) plain(p piece) bool {
+	first := c.t.rune(p.at)
+	return p.ordinal || c.loose || p.values[0].bracket || first >= '0' && first <= '9' || first != '两' && len(p.values) == 1 && p.unit != point
+}
+
+// next closes the open reference and begins another with the same name and the
+// same larger units.
+func (c *chain) next(p piece) {
+	parent := c.open.ref
+	if parent.To != nil {
+		to := *parent.To
+		to.Title, to.Date, to.Year = parent.Title, parent.Date, parent.Year
+		parent = to
+	}
+	c.done = append(c.done, c.open)
+	c.open = located{ref: parent, at: p.at}
+	c.take(p)
+}
+
+// stretch reads the end of a range: 第十条|至第十二条.
+func (c *chain) stretch() bool {
+	t, i := c.t, c.t.space(c.open.end)
+	w := t.word(i, ranges)
+	if w == 0 || c.open.ref.To != nil {
+		return false
+	}
+	p, ok := t.piece(i+w, c.loose)
+	if ok && p.unit == none {
+		p.unit = article
+	}
+	if !ok || len(p.values) > 1 || p.values[0].to != nil || p.unit > c.open.ref.deepest() || !c.loose && !p.ordinal && !c.numeric(p) {
+		return false
+	}
+	to := c.open.ref.numbers()
+	to.set(p.unit, p.values[0])
+	c.open.ref.To = &to
+	c.open.end = p.end
+	return true
+}
+
+// list reads a further locator behind 、 or 和.
+func (c *chain) list() bool {
+	t, i := c.t, c.t.space(c.open.end)
+	w, must := t.word(i, lists), false
+	if w == 0 {
+		w, must = t.word(i, breaks), true
+	}
+	if w == 0 {
+		return false
+	}
+	p, ok := t.piece(t.divisions(i+w), c.loose)
+	if ok && p.unit == none {
+		p.unit = article
+	}
+	if !ok || must && !p.ordinal || !p.ordinal && !c.loose && !p.values[0].bracket && !c.numeric(p) {
+		return false
+	}
+	if p.unit > article && c.open.ref.deepest() < p.unit-1 && c.open.ref.Article == 0 {
+		return false
+	}
+	c.next(p)
+	return true
+}
+
+// numeric tells whether a number without 第 can hardly be a count: 118条, 二十条, or
+// one that nothing counted follows.
+func (c *chain) numeric(p piece) bool {
+	t := c.t
+	if t.rune(p.at) >= '0' && t.rune(p.at) <= '9' {
+		return true
+	}
+	for _, g := range t[p.at:p.end] {
+		if size(g.r) > 0 {
+			return true
+		}
+	}
+	return !han(t.rune(p.end)) || t.word(p.end, []string{"的", "规定", "之", "和", "及", "或", "第"}) > 0
+}
+
+func han(r rune) bool { return r >= 0x3400 && r <= 0x9FFF || r >= 0x20000 && r <= 0x3FFFF }
