@@ -21,7 +21,7 @@ func (c *chain) take(p piece) {
 		if v.to != nil {
 			to := c.open.ref.numbers()
 			to.set(p.unit, *v.to)
-			c.open.ref.To = &to
+			c.open.ref.reach(to)
 			c.open.end = v.to.end
 		}
 	}
@@ -106,7 +106,7 @@ func (c *chain) stretch() bool {
 	}
 	to := c.open.ref.numbers()
 	to.set(p.unit, p.values[0])
-	c.open.ref.To = &to
+	c.open.ref.reach(to)
 	c.open.end = p.end
 	return true
 }
@@ -151,3 +151,10 @@ func (c *chain) numeric(p piece) bool {
 }
 
 func han(r rune) bool { return r >= 0x3400 && r <= 0x9FFF || r >= 0x20000 && r <= 0x3FFFF }
+
+// reach makes a range of r, unless it ends where it begins.
+func (r *Ref) reach(to Ref) {
+	if to != r.numbers() {
+		r.To = &to
+	}
+}
