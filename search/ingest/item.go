@@ -15,6 +15,7 @@ type Item struct {
 type Statute struct {
 	Title    string      // official, in full, as the file has it
 	Organ    string      // that adopted it, where told
+	Number   string      // of the decree or document: 法释〔2020〕17号, where told
 	Region   string      // of local law
 	Category string      // as the source calls it: 司法解释, 部门规章/公安部
 	Level    law.Level   // told by the category, the title and the organ

@@ -1,0 +1,173 @@
+package ingest
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"jianwen/search/law"
+)
+
+// shared is the folder of texts that lies beside the repository; the test is skipped
+// where it does not.
+func shared(t testing.TB, name string) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			break
+		}
+		if dir == filepath.Dir(dir) {
+			t.Skip("go.mod was not found above the package")
+		}
+		dir = filepath.Dir(dir)
+	}
+	path := filepath.Join(dir, "..", "shared", name)
+	if _, err := os.Stat(path); err != nil {
+		t.Skipf("../shared/%s is missing: the texts are not part of the repository", name)
+	}
+	return path
+}
+
+// An outcome is what became of one file.
+type outcome struct {
+	name     string
+	items    []Item
+	troubles []*Trouble
+}
+
+// outcomes imports all that lies at a path.
+func outcomesOf(t testing.TB, path string) []outcome {
+	t.Helper()
+	ctx := context.Background()
+	var out []outcome
+	for f, err := range Sources(ctx, path) {
+		o := outcome{name: f.Name}
+		if err != nil {
+			o.troubles = append(o.troubles, asTrouble(err))
+		} else {
+			for it, trouble := range Items(ctx, f) {
+				if trouble != nil {
+					o.troubles = append(o.troubles, trouble)
+				} else {
+					o.items = append(o.items, it)
+				}
+			}
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// tally counts outcomes by what became of the files and by what was odd.
+func tally(out []outcome) (counts map[string]int) {
+	counts = map[string]int{}
+	for _, o := range out {
+		notes := 0
+		for _, it := range o.items {
+			switch {
+			case it.Statute != nil:
+				counts["statutes"]++
+				notes += len(it.Statute.Notes) + len(it.Statute.Version.Notes)
+				for _, n := range append(append([]law.Note(nil), it.Statute.Notes...), it.Statute.Version.Notes...) {
+					counts["note "+n.Code]++
+				}
+			default:
+				counts["documents"]++
+			}
+		}
+		for _, t := range o.troubles {
+			counts["trouble "+t.Code]++
+		}
+		switch {
+		case len(o.items) == 0:
+			counts["refused"]++
+		case notes > 0 || len(o.troubles) > 0:
+			counts["in part"]++
+		default:
+			counts["whole"]++
+		}
+	}
+	return counts
+}
+
+func logTally(t *testing.T, counts map[string]int) {
+	t.Helper()
+	keys := make([]string, 0, len(counts))
+	for k := range counts {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	for _, k := range keys {
+		t.Logf("%6d %s", counts[k], k)
+	}
+}
+
+// Every file of the Markdown collection has an outcome, and all but the template are
+// statutes.
+func TestLaws(t *testing.T) {
+	out := outcomesOf(t, shared(t, "corpus/laws"))
+	counts := tally(out)
+	logTally(t, counts)
+	if len(out) != 3424 || counts["refused"] != 1 || counts["trouble template"] != 1 || counts["statutes"] != 3423 {
+		t.Errorf("%d files, %d statutes, %d refused", len(out), counts["statutes"], counts["refused"])
+	}
+	for _, o := range out {
+		if len(o.items)+len(o.troubles) == 0 {
+			t.Errorf("%s has no outcome", o.name)
+		}
+		if strings.Contains(o.name, "民法典/") && o.items[0].Statute.Version.Part == "" {
+			t.Errorf("%s is a part of the code but does not say so", o.name)
+		}
+	}
+}
+
+// The same for the other layout: the parts of a long statute share title and day, and
+// their numbers run through.
+func TestJustlaws(t *testing.T) {
+	out := outcomesOf(t, shared(t, "corpus/justlaws"))
+	counts := tally(out)
+	logTally(t, counts)
+	numbers := map[string]map[int]bool{}
+	for _, o := range out {
+		if len(o.items)+len(o.troubles) == 0 {
+			t.Errorf("%s has no outcome", o.name)
+		}
+		for _, it := range o.items {
+			if it.Statute == nil {
+				t.Errorf("%s: taken for a letter", o.name)
+				continue
+			}
+			v := it.Statute.Version
+			key := it.Statute.Title + "@" + v.Text.String()
+			if numbers[key] == nil {
+				numbers[key] = map[int]bool{}
+			}
+			for _, a := range v.Articles {
+				if a.Sub == 0 && a.Number > 0 {
+					numbers[key][a.Number] = true
+				}
+			}
+		}
+		for _, tr := range o.troubles {
+			t.Logf("%s: %s", o.name, tr.En)
+		}
+	}
+	for key, want := range map[string]int{
+		"中华人民共和国民法典@2020-05-28":   1260,
+		"中华人民共和国刑法@2020-12-26":    452,
+		"中华人民共和国刑事诉讼法@2018-10-26": 308,
+		"中华人民共和国宪法@2018-03-11":    143,
+		"中华人民共和国民事诉讼法@2023-09-01": 306,
+	} {
+		if got := len(numbers[key]); got != want {
+			t.Errorf("%s has %d articles, want %d", key, got, want)
+		}
+	}
+}

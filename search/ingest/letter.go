@@ -1,0 +1,403 @@
+package ingest
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"jianwen/search/law"
+	"jianwen/search/read"
+)
+
+// docNumber is the number of a letter: 津检建〔2025〕12号, with any brackets.
+var docNumber = regexp.MustCompile(`([\p{Han}]{1,14})\s*[〔﹝［\[（(【]\s*((?:19|20)\d\d)\s*[〕﹞］\]）)】]\s*第?\s*(\d{1,6})\s*号`)
+
+// A reading is a letter while it is being recognised: the lines, which of them are
+// taken, and notes on whence each quality comes.
+type reading struct {
+	d     *Document
+	lines []string
+	used  []bool
+	title int // the line of the title, or -1
+	end   int // the first line of the signature
+	tone  string
+}
+
+// letter reads a letter from an office file. Every quality that is recognised, and
+// every important one that is not, is told in a note, since a person may correct it.
+func letter(f *File, src *read.Document, ps []para) *Document {
+	r := &reading{d: &Document{Kind: "document"}, title: -1}
+	for _, p := range ps {
+		r.lines = append(r.lines, p.text)
+	}
+	r.used = make([]bool, len(r.lines))
+	r.end = len(r.lines)
+	r.tone = strings.Join(r.lines, "\n")
+	r.findNumber()
+	r.findTitle(src)
+	r.findAddressee()
+	r.findDate()
+	r.findUnit()
+	r.findKind()
+	r.findBody()
+	r.findTopic()
+	r.findReply()
+	r.d.Region = region("", r.d.Unit, r.d.Unit)
+	r.d.Cites = cites(r.tone)
+	r.gaps()
+	if r.d.Title == "" {
+		r.d.Title = strings.TrimSuffix(path.Base(f.Name), path.Ext(f.Name))
+	}
+	return r.d
+}
+
+// recognised notes whence a quality comes. line is from 0; below 0 it is not told.
+func (r *reading) recognised(code, zh, en, value string, line int, from string) {
+	if n := utf8.RuneCountInString(from); n > 40 {
+		from = string([]rune(from)[:40]) + "……"
+	}
+	if line >= 0 {
+		zh, en = zh+"：%s（第%d段“%s”）", en+": %s (paragraph %d, %q)"
+		r.d.Notes = append(r.d.Notes, note(code, zh, en, value, line+1, from))
+		return
+	}
+	r.d.Notes = append(r.d.Notes, note(code, zh+"：%s（据“%s”判断）", en+": %s (told by %q)", value, from))
+}
+
+func (r *reading) findNumber() {
+	for i, l := range r.lines[:min(len(r.lines), 20)] {
+		m := docNumber.FindStringSubmatch(l)
+		if m == nil || utf8.RuneCountInString(l) > 45 {
+			continue
+		}
+		r.d.Number = fmt.Sprintf("%s〔%s〕%s号", m[1], m[2], m[3])
+		r.used[i] = true
+		r.recognised("number", "文号", "number", r.d.Number, i, l)
+		return
+	}
+}
+
+// titleEnds are the last words of titles of letters.
+var titleEnds = []string{"书", "函", "报告", "通知", "通报", "回复", "复函", "答复", "意见", "提纲", "令", "公告", "情况", "说明", "反馈", "建议", "纪要", "方案", "请示", "批复"}
+
+func (r *reading) findTitle(src *read.Document) {
+	for i, l := range r.lines[:min(len(r.lines), 14)] {
+		name := squeeze(l)
+		if r.used[i] || utf8.RuneCountInString(name) > 70 || strings.ContainsAny(name, "。；：:") {
+			continue
+		}
+		if letterTitle(name) == nil && !endsIn(name, titleEnds) {
+			continue
+		}
+		first := i // a title over several lines: 关于…… above 的回复
+		for first > 0 && !r.used[first-1] && i-first < 3 && runsOn(r.lines[first-1]) {
+			first--
+		}
+		r.title = i
+		for k := first; k <= i; k++ {
+			r.used[k] = true
+		}
+		r.d.Title = squeeze(strings.Join(r.lines[first:i+1], ""))
+		r.recognised("title", "标题", "title", r.d.Title, i, l)
+		return
+	}
+	if src.Title != "" {
+		r.d.Title = src.Title
+		r.recognised("title", "标题", "title", src.Title, -1, "文件属性")
+	}
+}
+
+// runsOn reports whether a line of the title goes on in the next: it is no name of an
+// organ and no number.
+func runsOn(l string) bool {
+	l = squeeze(l)
+	return !organName(l) && !docNumber.MatchString(l) && utf8.RuneCountInString(l) < 40 &&
+		!strings.ContainsAny(l, "。；：:") && pureDate(l) == 0 && strings.Contains(l, "关于")
+}
+
+func endsIn(s string, ends []string) bool {
+	for strings.HasSuffix(s, "）") {
+		at := strings.LastIndex(s, "（")
+		if at < 0 {
+			break
+		}
+		s = s[:at]
+	}
+	for _, e := range ends {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) findAddressee() {
+	for i := r.title + 1; i < min(len(r.lines), r.title+8); i++ {
+		l := r.lines[i]
+		if r.used[i] || utf8.RuneCountInString(l) > 60 {
+			continue
+		}
+		if name, found := strings.CutSuffix(strings.TrimSuffix(l, ":"), "："); found || strings.HasSuffix(l, ":") {
+			if strings.ContainsAny(name, "。；，,") || name == "" {
+				continue
+			}
+			r.addressee(squeeze(name), i)
+			return
+		}
+	}
+	for i, l := range r.lines { // 此致 with the name on the next line
+		if squeeze(l) == "此致" && i+1 < len(r.lines) && utf8.RuneCountInString(r.lines[i+1]) < 40 {
+			r.used[i] = true
+			r.addressee(squeeze(strings.TrimRight(r.lines[i+1], "。！!")), i+1)
+			return
+		}
+	}
+}
+
+func (r *reading) addressee(name string, line int) {
+	r.d.Addressee = name
+	r.used[line] = true
+	r.recognised("addressee", "主送单位", "addressee", name, line, r.lines[line])
+	if r.d.AddresseeKind = addresseeKind(name); r.d.AddresseeKind == "" {
+		r.d.Notes = append(r.d.Notes, note("no-addressee-kind", "没有认出主送单位的类型", "the kind of the addressee was not recognised"))
+	}
+}
+
+// findDate takes the last line that is nothing but a date; below it only annexes
+// stand. Without one, the last day that the text tells.
+func (r *reading) findDate() {
+	for i := len(r.lines) - 1; i > r.title; i-- {
+		l := strings.Trim(squeeze(r.lines[i]), "（）()")
+		on := pureDate(l)
+		if on == 0 {
+			on = tailDate(l)
+		}
+		if on == 0 {
+			continue
+		}
+		if i > r.title+2 || i == len(r.lines)-1 {
+			r.end = i
+		}
+		r.d.Date = on
+		r.used[i] = true
+		r.recognised("date", "成文日期", "date of issue", on.Chinese(), i, r.lines[i])
+		return
+	}
+	for i := len(r.lines) - 1; i >= 0; i-- {
+		if on := lastDate(r.lines[i]); on > 0 {
+			r.d.Date = on
+			r.recognised("date", "日期（正文中最后出现的）", "date (the last in the text)", on.Chinese(), i, r.lines[i])
+			return
+		}
+	}
+}
+
+// tailDate is the day of a line such as 青渠区人民检察院2026年9月16日.
+func tailDate(l string) law.Date {
+	for at, c := range l {
+		if c != '1' && c != '2' && c != '二' && c != '一' {
+			continue
+		}
+		if on := pureDate(l[at:]); on > 0 && organName(l[:at]) {
+			return on
+		}
+	}
+	return 0
+}
+
+// lastDate is the last day told in a text.
+func lastDate(s string) (last law.Date) {
+	for at := range s {
+		if c := s[at]; at > 0 && c < utf8.RuneSelf && s[at-1] >= '0' && s[at-1] <= '9' {
+			continue
+		}
+		if on, size := date(s[at:]); size > 0 {
+			last = on
+		}
+	}
+	return last
+}
+
+func (r *reading) findUnit() {
+	for i := r.end - 1; i > r.title && i >= r.end-3; i-- {
+		if l := squeeze(strings.Trim(r.lines[i], "（）")); r.end < len(r.lines) && signer(l) {
+			r.end = i
+			r.unit(l, i)
+			return
+		}
+	}
+	if r.end < len(r.lines) { // name and date on one line
+		l := squeeze(r.lines[r.end])
+		for at := range l {
+			if pureDate(l[at:]) > 0 && signer(l[:at]) {
+				r.unit(l[:at], r.end)
+				return
+			}
+		}
+	}
+	for i := 0; i < max(r.title, 0); i++ {
+		if l := squeeze(r.lines[i]); signer(l) {
+			r.unit(l, i)
+			return
+		}
+	}
+	if at := strings.Index(r.d.Title, "关于"); at > 0 && organName(r.d.Title[:at]) {
+		r.d.Unit = r.d.Title[:at]
+		r.recognised("unit", "制发单位", "issued by", r.d.Unit, r.title, r.d.Title)
+		return
+	}
+	if at := strings.Index(r.d.Title, "人民检察院"); at >= 0 {
+		r.d.Unit = r.d.Title[:at+len("人民检察院")]
+		r.recognised("unit", "制发单位", "issued by", r.d.Unit, r.title, r.d.Title)
+	}
+}
+
+func (r *reading) unit(name string, line int) {
+	r.d.Unit = name
+	r.used[line] = true
+	r.recognised("unit", "制发单位", "issued by", name, line, r.lines[line])
+	for i := 0; i < max(r.title, 0); i++ {
+		r.used[i] = r.used[i] || squeeze(r.lines[i]) == name
+	}
+}
+
+// signer reports whether a line is the name of a unit.
+func signer(s string) bool {
+	return utf8.RuneCountInString(s) <= 40 && !strings.ContainsAny(s, "。，；：、") && s != "" &&
+		(organName(s) || addresseeKind(s) != "") && !strings.HasSuffix(s, "书")
+}
+
+// findKind tells recommendation, reply and others apart, and guesses the form.
+func (r *reading) findKind() {
+	form := letterTitle(r.d.Title)
+	switch {
+	case form != nil:
+		r.d.Kind, r.d.Form = form.kind, form.key
+		r.recognised("kind", "类型", "kind", kindNames[form.kind], r.title, form.words)
+	case strings.Contains(r.tone, "你院") || strings.Contains(r.tone, "贵院"):
+		if strings.Contains(r.tone, "检察建议") && !strings.Contains(r.d.Unit, "检察院") {
+			r.d.Kind = "reply"
+			r.recognised("kind", "类型", "kind", kindNames["reply"], -1, "贵院、检察建议")
+		}
+	}
+	if r.d.Kind == "document" && form == nil {
+		r.d.Notes = append(r.d.Notes, note("kind", "没有认出文书类型，按一般文件存放", "the kind of letter was not recognised; it is kept as a document"))
+	}
+	if r.d.Kind == "recommendation" && r.d.Form == "" {
+		key, word := guessForm(r.d.AddresseeKind, r.tone)
+		if key != "" {
+			r.d.Form = key
+			r.recognised("form", "文书种类（推测）", "form (a guess)", key, -1, word)
+		}
+	}
+	if r.d.Form == "civil_retrial_rec" && strings.Contains(r.tone, "行政诉讼法") && !strings.Contains(r.tone, "民事诉讼法") {
+		r.d.Form = "admin_retrial_rec"
+	}
+}
+
+// kindNames are the kinds as a person reads them.
+var kindNames = map[string]string{"recommendation": "检察建议", "reply": "回复", "document": "其他文书"}
+
+// findBody makes passages of what is left, and of annexes behind the signature.
+func (r *reading) findBody() {
+	var body, behind []string
+	for i, l := range r.lines {
+		switch {
+		case r.used[i] || squeeze(l) == "此致" || squeeze(l) == "（院印）":
+		case i > r.end:
+			behind = append(behind, l)
+		default:
+			body = append(body, l)
+		}
+	}
+	r.d.Passages = passages(body)
+	for _, l := range behind {
+		r.d.Passages = append(r.d.Passages, Passage{Part: "attach", Text: l})
+	}
+}
+
+// topics are sentences that name what a letter is about.
+var topics = []*regexp.Regexp{
+	regexp.MustCompile(`关于([^，。；“”（）]{3,40}?)(?:问题)?的(?:检察建议|回复|复函|答复|报告|函|通报|意见|建议|情况)`),
+	regexp.MustCompile(`(?:在|就)([^，。；]{2,30}?)(?:等)?(?:方面|领域|工作中)存在`),
+	regexp.MustCompile(`发现[^，。；]{0,30}?在([^，。；]{2,30}?)(?:等)?(?:方面|中|上)存在`),
+}
+
+func (r *reading) findTopic() {
+	for i, re := range topics {
+		in := r.d.Title
+		if i > 0 {
+			in = r.tone
+		}
+		m := re.FindStringSubmatch(in)
+		if m == nil || strings.Contains(m[1], "检察建议") {
+			continue
+		}
+		r.d.Topic = m[1]
+		r.recognised("topic", "主题", "topic", m[1], -1, m[0])
+		return
+	}
+}
+
+// outcomes are the words by which a reply says what was done, most telling first.
+var outcomes = []struct {
+	outcome string
+	words   []string
+}{
+	{"partly", []string{"部分采纳", "部分予以采纳", "尚未整改完成", "尚未完成", "正在整改", "逐步整改", "部分整改"}},
+	{"rejected", []string{"不予采纳", "不采纳", "未予采纳", "无法采纳", "难以采纳", "不能接受", "不存在上述问题", "请求撤回"}},
+	{"adopted", []string{"全部采纳", "予以采纳", "完全采纳", "整改完毕", "已全部整改", "全面整改", "已整改到位", "均已落实", "全部落实", "已经采纳", "已采纳", "已完成整改", "整改到位"}},
+}
+
+// outcomeNames are the outcomes as a person reads them.
+var outcomeNames = map[string]string{"adopted": "采纳", "partly": "部分采纳", "rejected": "未采纳"}
+
+func (r *reading) findReply() {
+	if r.d.Kind != "reply" {
+		return
+	}
+	for _, m := range docNumber.FindAllStringSubmatch(r.tone, -1) {
+		number := fmt.Sprintf("%s〔%s〕%s号", m[1], m[2], m[3])
+		if number != r.d.Number && strings.Contains(m[1], "检") {
+			if at := strings.LastIndexAny(m[1], "书院的《"); at >= 0 {
+				_, width := utf8.DecodeRuneInString(m[1][at:])
+				number = number[at+width:]
+			}
+			r.d.ReplyTo = number
+			r.recognised("reply-to", "所回复的文书", "answers", number, -1, m[0])
+			break
+		}
+	}
+	for _, o := range outcomes {
+		for _, w := range o.words {
+			if strings.Contains(r.tone, w) {
+				r.d.Outcome = o.outcome
+				r.recognised("outcome", "采纳情况", "outcome", outcomeNames[o.outcome], -1, w)
+				return
+			}
+		}
+	}
+	r.d.Notes = append(r.d.Notes, note("no-outcome", "没有认出采纳情况", "whether the recommendation was adopted was not recognised"))
+}
+
+// gaps notes which of the important qualities were not found.
+func (r *reading) gaps() {
+	for _, g := range []struct {
+		missing      bool
+		code, zh, en string
+	}{
+		{r.d.Title == "", "no-title", "没有认出标题，暂用文件名", "no title was recognised; the file's name stands for it"},
+		{r.d.Number == "", "no-number", "没有认出文号", "no number was recognised"},
+		{r.d.Unit == "", "no-unit", "没有认出制发单位", "the unit that issued it was not recognised"},
+		{r.d.Addressee == "", "no-addressee", "没有认出主送单位", "no addressee was recognised"},
+		{r.d.Date == 0, "no-date", "没有认出日期", "no date was recognised"},
+		{r.d.Kind == "reply" && r.d.ReplyTo == "", "no-reply-to", "没有认出所回复文书的文号", "the number of the letter it answers was not recognised"},
+		{len(r.d.Passages) == 0, "no-text", "没有正文", "there is no text"},
+	} {
+		if g.missing {
+			r.d.Notes = append(r.d.Notes, note(g.code, g.zh, g.en))
+		}
+	}
+}

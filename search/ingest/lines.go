@@ -1,0 +1,287 @@
+package ingest
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"jianwen/search/law"
+	"jianwen/search/read"
+)
+
+// A jsonLine is one line of JSON Lines: an article of a statute, or a whole document.
+//
+// An article has its own id and the key of the version it belongs to:
+//
+//	{"id": "21ef86088c:113", "law": "21ef86088c", "title": "中华人民共和国刑事诉讼法",
+//	 "subtitle": "", "article": "第一百一十三条", "n": 113, "sub": 0,
+//	 "path": ["第二编 …", "第一章 …"], "text": "…", "date": "2018-10-26", "category": "诉讼与非诉讼程序法"}
+//
+//	id        what a search returns for it; unique in the file; without one STATUTE:ARTICLE
+//	law       key of the version; without one, title, subtitle and date together
+//	title     of the statute, in full: needed
+//	nt        a shorter title; not used, known from the title
+//	subtitle  the part, where a statute is given in parts: 合同编
+//	article   the label: 第一百二十条之一, 一、, 序言; without one made from n and sub
+//	n, sub    the number; without them read from the label
+//	path      headings above it
+//	headline  printed catchword
+//	text      lines joined by \n: needed
+//	date      the day by which the source orders versions, 2018-10-26
+//	promulgated, from   further days
+//	category, organ, region   as the source has them
+//
+// A document has a kind that is not "statute" and the fields of Document in JSON
+// (kind, form, title, number, unit, addressee, addressee_kind, date, topic, region,
+// outcome, reply_to, passages, cites), or "text" with the whole text in place of
+// passages. Lines of one statute need not stand together. Unknown keys are passed over.
+type jsonLine struct {
+	Document
+	Law         string   `json:"law"`
+	Subtitle    string   `json:"subtitle"`
+	Article     string   `json:"article"`
+	N           int      `json:"n"`
+	Sub         int      `json:"sub"`
+	Path        []string `json:"path"`
+	Headline    string   `json:"headline"`
+	Text        string   `json:"text"`
+	Promulgated law.Date `json:"promulgated"`
+	From        law.Date `json:"from"`
+	Category    string   `json:"category"`
+	Organ       string   `json:"organ"`
+}
+
+// key is what the lines of one version have in common.
+func (l *jsonLine) key() string {
+	if l.Law != "" {
+		return l.Law
+	}
+	return l.Title + "\x00" + l.Subtitle + "\x00" + l.Date.String()
+}
+
+func (l *jsonLine) isDocument() bool { return l.Kind != "" && l.Kind != "statute" }
+
+// mostLines is how many bad lines are told one by one.
+const mostLines = 50
+
+// A gathering puts the lines of a file together.
+type gathering struct {
+	yield   func(Item, *Trouble) bool
+	open    map[string]*Statute
+	last    map[string]int // the last line of each version
+	ids     map[string]int // and the line where an id was first
+	bad     int
+	yielded bool
+}
+
+// jsonLines reads the file twice: once for where the lines of each statute end, so
+// that a statute is yielded as soon as it is complete and memory stays small.
+func jsonLines(ctx context.Context, data []byte, yield func(Item, *Trouble) bool) {
+	if !bytes.HasPrefix(data, []byte("{")) {
+		text, _, _ := read.Text(data)
+		data = []byte(text)
+	}
+	g := &gathering{yield: yield, open: map[string]*Statute{}, last: map[string]int{}, ids: map[string]int{}}
+	for n, raw := range numbered(data) {
+		var l struct {
+			Law, Kind, Title, Subtitle string
+			Date                       law.Date
+		}
+		if ctx.Err() != nil {
+			return
+		}
+		if json.Unmarshal(raw, &l) == nil {
+			k := jsonLine{Law: l.Law, Subtitle: l.Subtitle, Document: Document{Title: l.Title, Date: l.Date}}
+			g.last[k.key()] = n
+		}
+	}
+	for n, raw := range numbered(data) {
+		if ctx.Err() != nil || !g.line(n, raw) {
+			return
+		}
+	}
+	g.end()
+}
+
+// numbered yields the lines that are not blank, with their numbers from 1.
+func numbered(data []byte) func(func(int, []byte) bool) {
+	return func(yield func(int, []byte) bool) {
+		n := 0
+		for raw := range bytes.Lines(data) {
+			n++
+			if raw = bytes.TrimSpace(raw); len(raw) > 0 && !yield(n, raw) {
+				return
+			}
+		}
+	}
+}
+
+// line takes one line; false ends the file.
+func (g *gathering) line(n int, raw []byte) bool {
+	var l jsonLine
+	if err := json.Unmarshal(raw, &l); err != nil {
+		if !g.wrong(n, "不是一个 JSON 对象（"+jsonFault(err)+"）", "not a JSON object: "+err.Error()) {
+			return false
+		}
+		return g.complete(n)
+	}
+	switch {
+	case l.isDocument():
+		return g.document(n, &l)
+	case trim(l.Title) == "":
+		return g.wrong(n, "没有法律名称（title）", "no title") && g.complete(n)
+	case trim(l.Text) == "" && l.N == 0 && l.Article == "":
+		return g.wrong(n, "既没有条号也没有内容", "neither a number nor a text") && g.complete(n)
+	}
+	g.article(n, &l)
+	return g.complete(n)
+}
+
+// jsonFault says in Chinese what JSON lacks.
+func jsonFault(err error) string {
+	if t, ok := err.(*json.UnmarshalTypeError); ok {
+		return t.Field + " 的类型不对"
+	}
+	return "格式有误"
+}
+
+// wrong reports a line that cannot be taken; after many, none.
+func (g *gathering) wrong(n int, zh, en string) bool {
+	g.bad++
+	if g.bad > mostLines {
+		return true
+	}
+	g.yielded = true
+	return g.yield(Item{}, &Trouble{
+		Code: "line",
+		Zh:   fmt.Sprintf("第%d行：%s，没有导入", n, zh),
+		En:   fmt.Sprintf("line %d: %s; not imported", n, en),
+	})
+}
+
+// document yields a document.
+func (g *gathering) document(n int, l *jsonLine) bool {
+	d := l.Document
+	if len(d.Passages) == 0 {
+		for p := range strings.SplitSeq(l.Text, "\n") {
+			if p = trim(p); p != "" {
+				d.Passages = append(d.Passages, Passage{Text: p})
+			}
+		}
+	}
+	switch {
+	case !slices.Contains(kinds, d.Kind):
+		return g.wrong(n, "未知的类型 "+d.Kind+"（可用 statute、recommendation、reply、document）",
+			"unknown kind "+d.Kind+" (statute, recommendation, reply and document are known)")
+	case len(d.Passages) == 0 && d.Title == "":
+		return g.wrong(n, "文书没有标题和内容", "a document without title and text")
+	}
+	g.yielded = true
+	return g.yield(Item{Document: &d}, nil)
+}
+
+// article adds an article to its statute.
+func (g *gathering) article(n int, l *jsonLine) {
+	s := g.open[l.key()]
+	if s == nil {
+		s = &Statute{
+			Title: even(l.Title), Category: l.Category, Organ: l.Organ, Region: l.Region,
+			Version: law.Version{Key: l.Law, Text: l.Date, Promulgated: l.Promulgated, From: l.From, Part: squeeze(l.Subtitle)},
+		}
+		if l.From != 0 {
+			s.Version.FromSource = fromHead
+		}
+		g.open[l.key()] = s
+	}
+	a := &law.Article{
+		ID: l.ID, Number: l.N, Sub: l.Sub, Label: l.Article, Path: l.Path, Heading: l.Headline,
+		Text: strings.ReplaceAll(strings.Trim(l.Text, "\r\n"), "\r\n", "\n"),
+	}
+	label(a)
+	if first, double := g.ids[a.ID]; double && a.ID != "" {
+		s.Version.Notes = append(s.Version.Notes, note("duplicate-id",
+			"第%d行的 id 与第%d行相同（%s），已改用库内编号", "the id of line %d is that of line %d (%s); an id of our own is used", n, first, a.ID))
+		a.ID = ""
+	} else if a.ID != "" {
+		g.ids[a.ID] = n
+	}
+	if s.Version.Text != l.Date && l.Date != 0 {
+		s.Version.Notes = append(s.Version.Notes, note("date-conflict",
+			"第%d行的日期%s与前面的%s不同", "line %d has the day %s, earlier ones %s", n, l.Date, s.Version.Text))
+	}
+	s.Version.Articles = append(s.Version.Articles, a)
+}
+
+// label makes number and label of an article agree where one of them is missing.
+func label(a *law.Article) {
+	if a.Number == 0 {
+		if m, ok := articleMark(a.Label); ok {
+			a.Number, a.Sub = m.number, m.sub
+		} else if m, ok := pointMark(a.Label); ok {
+			a.Number = m.number
+		}
+	}
+	if a.Label != "" {
+		return
+	}
+	a.Label = labelWhole
+	if a.Number > 0 {
+		a.Label = "第" + law.Numeral(a.Number) + "条"
+	}
+	if a.Number > 0 && a.Sub > 0 {
+		a.Label += "之" + law.Numeral(a.Sub)
+	}
+}
+
+// complete yields the statutes whose last line is line n.
+func (g *gathering) complete(n int) bool {
+	for key, s := range g.open {
+		if g.last[key] > n {
+			continue
+		}
+		delete(g.open, key)
+		g.yielded = true
+		if !g.yield(Item{Statute: finished(s)}, nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// finished puts articles in the order of their numbers: a source may have them in the
+// order of ids, 1, 10, 100, 11.
+func finished(s *Statute) *Statute {
+	v := &s.Version
+	slices.SortStableFunc(v.Articles, func(a, b *law.Article) int {
+		return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.Sub, b.Sub))
+	})
+	count(v)
+	if v.Text == 0 {
+		s.Notes = append(s.Notes, note("no-date", "文件没有这部法律的日期（date）", "the file tells no date of this statute"))
+	}
+	if s.Organ == "" {
+		s.Organ = organ(s.Title, nil)
+	}
+	if s.Region == "" {
+		s.Region = region(s.Category, s.Organ, s.Title)
+	}
+	s.Level = level(s)
+	return s
+}
+
+// end says how many lines were not told, or that there was nothing.
+func (g *gathering) end() {
+	switch {
+	case g.bad > mostLines:
+		g.yield(Item{}, trouble("line", "另有%d行没有导入", "another %d lines were not imported", g.bad-mostLines))
+	case !g.yielded:
+		g.yield(Item{}, trouble("nothing", "文件中没有内容", "the file holds nothing"))
+	}
+}
+
+// kinds are the kinds of a document.
+var kinds = []string{"recommendation", "reply", "document"}

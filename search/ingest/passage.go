@@ -1,0 +1,158 @@
+package ingest
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// partWords tell the part of a letter by its heading, most telling first (keys of
+// assets/forms/parts).
+var partWords = []struct {
+	part  string
+	words []string
+}{
+	{"evidence", []string{"证据"}},
+	{"legal_basis", []string{"法律依据", "法律规定", "依据"}},
+	{"objection", []string{"异议"}},
+	{"reply", []string{"回复期限", "书面回复"}},
+	{"measures", []string{"建议", "整改措施", "纠正意见", "意见和要求", "请求"}},
+	{"problems", []string{"问题", "违法事实", "违法情形", "隐患", "漏洞", "不足", "违法行为"}},
+	{"facts", []string{"事实", "调查核实", "基本情况", "案情", "情况"}},
+	{"reasoning", []string{"原因", "分析", "理由", "认为"}},
+	{"procedure", []string{"过程", "经过"}},
+	{"attach", []string{"附件", "附项"}},
+}
+
+// partCues tell the part of a paragraph that stands below no heading.
+var partCues = []struct {
+	part  string
+	words []string
+	start bool // only at the beginning of the paragraph
+}{
+	{"attach", []string{"附件", "附：", "附:"}, true},
+	{"evidence", []string{"上述事实，有", "以上事实，有", "认定上述事实", "证明上述"}, false},
+	{"objection", []string{"如有异议", "提出异议", "有不同意见", "申请复核"}, false},
+	{"reply", []string{"书面回复", "书面答复", "函复本院", "回复本院", "反馈本院"}, false},
+	{"measures", []string{"提出如下检察建议", "提出以下检察建议", "建议如下", "特建议", "提出如下建议", "提出以下建议", "现提出", "整改措施"}, false},
+	{"source", []string{"工作中发现", "案件中发现", "履行法律监督职责中", "履职中发现", "一案中", "审查中发现"}, false},
+	{"facts", []string{"经调查核实", "经查", "现查明", "查明", "调查发现"}, true},
+	{"reasoning", []string{"本院认为", "我院认为"}, true},
+	{"legal_basis", []string{"根据《", "依据《", "依照《", "根据", "综上"}, true},
+}
+
+// partOfHeading is the part that a heading names.
+func partOfHeading(s string) string {
+	for _, p := range partWords {
+		for _, w := range p.words {
+			if strings.Contains(s, w) {
+				return p.part
+			}
+		}
+	}
+	return ""
+}
+
+// partOfText is the part that a paragraph's own words tell.
+func partOfText(s string) string {
+	head := s
+	if runes := []rune(s); len(runes) > 24 {
+		head = string(runes[:24])
+	}
+	for _, p := range partCues {
+		in := s
+		if p.start {
+			in = head
+		}
+		for _, w := range p.words {
+			if strings.Contains(in, w) && (!p.start || strings.Index(in, w) < 18) {
+				return p.part
+			}
+		}
+	}
+	return ""
+}
+
+// passages cuts the text of a letter at its official headings: 一、 opens a part,
+// （一） a passage with a heading of its own, which runs up to the first 。. Paragraphs
+// without a number that stand below a （一） belong to it; others are passages of
+// their own.
+func passages(lines []string) []Passage {
+	var out []Passage
+	part, top := "", ""
+	follows := false // whether a paragraph goes on with the passage above
+	for _, l := range lines {
+		if m, ok := pointMark(l); ok {
+			title, rest := leading(m.rest)
+			part, top, follows = partOfHeading(title), even(m.label+title), false
+			if part == "" {
+				part = partOfText(m.rest)
+			}
+			if rest != "" {
+				out = append(out, Passage{Part: part, Heading: top, Text: rest})
+				follows = true
+			}
+			continue
+		}
+		if label, rest, ok := bracketMark(l); ok {
+			title, text := leading(rest)
+			if text == "" {
+				title, text = "", rest
+			}
+			out = append(out, Passage{Part: part, Heading: strings.Trim(even(top+" "+label+title), " "), Text: text})
+			follows = true
+			continue
+		}
+		own := partOfText(l)
+		if follows && (own == "" || own == part || part == "problems" && own == "legal_basis" || part == "facts") && !closes(own) {
+			out[len(out)-1].Text += "\n" + l
+			continue
+		}
+		p := Passage{Part: part, Heading: top, Text: l}
+		if own != "" && (part == "" || closes(own)) {
+			p.Part, p.Heading = own, ""
+		}
+		if closes(own) || own == "legal_basis" && part == "measures" {
+			p.Part, p.Heading, top, part, follows = own, "", "", "", false
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// closes reports whether a part stands at the end of a letter, outside of its headings.
+func closes(part string) bool {
+	return part == "objection" || part == "reply" || part == "attach"
+}
+
+// leading cuts the heading that runs into a paragraph off: the text up to the first
+// 。. A line without one is all heading, if it is short.
+func leading(s string) (title, rest string) {
+	at := strings.Index(s, "。")
+	switch {
+	case at < 0 && utf8.RuneCountInString(s) <= 50:
+		return strings.TrimRight(s, "：:"), ""
+	case at < 0 || utf8.RuneCountInString(s[:at]) > 50:
+		return "", s
+	}
+	return s[:at], trim(s[at+len("。"):])
+}
+
+// bracketMark reads （一） at the beginning of a line.
+func bracketMark(s string) (label, rest string, ok bool) {
+	after, found := strings.CutPrefix(s, "（")
+	if !found {
+		if after, found = strings.CutPrefix(s, "("); !found {
+			return "", "", false
+		}
+	}
+	_, size := numeral(after)
+	if size == 0 || after[0] < utf8.RuneSelf {
+		return "", "", false
+	}
+	for _, shut := range []string{"）", ")"} {
+		if r, is := strings.CutPrefix(after[size:], shut); is {
+			return s[:len(s)-len(r)], trim(r), true
+		}
+	}
+	return "", "", false
+}

@@ -1,0 +1,129 @@
+package ingest
+
+import (
+	"strings"
+
+	"jianwen/search/law"
+)
+
+// sourcesOfFrom are the values of law.Version.FromSource that this package sets.
+const (
+	fromHead    = "metadata" // a dated 施行 in the head
+	fromClosing = "closing"  // the closing clause
+)
+
+// month is how long after its adoption a text is usually promulgated at the latest,
+// in days: State Council regulations take three months in the extreme.
+const promulgation = 120
+
+// dates sets the dates of a version from the events in the head and the day in the
+// name of the file (0: none). The day in the name is the one by which sources order
+// the versions of a statute, so it is the version's day; what the head says against
+// it is noted.
+func dates(s *Statute, named law.Date) {
+	v := &s.Version
+	last := Event{}
+	for _, e := range s.Events {
+		if e.Act != "施行" && e.Act != "废止" && e.Date >= last.Date {
+			last = e
+		}
+	}
+	v.Text, v.Act = last.Date, last.Act
+	if named != 0 {
+		place(s, named, last)
+	}
+	for _, e := range s.Events {
+		if e.Act == "公布" && e.Date >= last.Date && v.Promulgated == 0 {
+			v.Promulgated = e.Date
+		}
+		if e.Act == "施行" && e.Date >= v.Text && v.From == 0 {
+			v.From, v.FromSource = e.Date, fromHead
+		}
+	}
+	if v.Text == 0 {
+		s.Notes = append(s.Notes, note("no-date", "文件没有通过、修改或者公布的日期", "the file tells no date of adoption, amendment or promulgation"))
+	}
+	if v.From == 0 {
+		closing(v, rewritten(s.Events, v.Text))
+	}
+}
+
+// place makes the day in the name of the file the version's.
+func place(s *Statute, named law.Date, last Event) {
+	v := &s.Version
+	v.Text = named
+	for _, e := range s.Events {
+		if e.Date == named && e.Act != "施行" {
+			v.Act = e.Act
+			return
+		}
+	}
+	switch {
+	case last.Date == 0:
+		v.Act = ""
+	case named > last.Date && named <= last.Date.Add(promulgation):
+		v.Promulgated = named
+	default:
+		v.Act = ""
+		s.Notes = append(s.Notes, note("date-conflict",
+			"文件名中的日期%s在题注中没有对应的事件（题注最后为%s）", "the day in the file's name, %s, is not among the events of the head (the last is %s)",
+			named, last.Date))
+	}
+}
+
+// rewritten reports whether the text of the day was written anew as a whole: adopted
+// or 修订, not 修正. Then its closing clause speaks of this text; after an amendment it
+// still speaks of the first one.
+func rewritten(events []Event, text law.Date) bool {
+	amended := false
+	for _, e := range events {
+		switch e.Act {
+		case "修正":
+			amended = true
+		case "修订", "通过":
+			amended = e.Act == "通过" && amended
+		}
+		if e.Date > text {
+			break
+		}
+	}
+	return !amended
+}
+
+// closing reads 本法自2021年1月1日起施行 from the last articles.
+func closing(v *law.Version, rewritten bool) {
+	if !rewritten {
+		return
+	}
+	for i := len(v.Articles) - 1; i >= 0 && i >= len(v.Articles)-6; i-- {
+		text := v.Articles[i].Text
+		at := strings.LastIndex(text, "起施行")
+		if at < 0 {
+			at = strings.LastIndex(text, "起实施")
+		}
+		if at < 0 {
+			continue
+		}
+		from := strings.LastIndex(text[:at], "自")
+		if from < 0 {
+			continue
+		}
+		said := text[from+len("自") : at]
+		if on, size := date(said); size > 0 {
+			if on >= v.Text {
+				v.From, v.FromSource = on, fromClosing
+			}
+			return
+		}
+		if strings.HasPrefix(said, "公布") || strings.HasPrefix(said, "发布") || strings.HasPrefix(said, "通过") {
+			v.From, v.FromSource = v.Text, fromClosing
+			if v.Promulgated > v.Text && !strings.HasPrefix(said, "通过") {
+				v.From = v.Promulgated
+			}
+			return
+		}
+	}
+}
+
+// level is the rank of a statute.
+func level(s *Statute) law.Level { return law.LevelOf(s.Title, s.Organ, s.Category) }
