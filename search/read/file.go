@@ -66,6 +66,7 @@ func File(ctx context.Context, name string, src Source, size int64) (*Document, 
 
 // readers reads each format; size is within its limit.
 var readers = map[string]func(ctx context.Context, src Source, size int64) (*Document, error){
+	formatDoc:      readDoc,
 	formatDocx:     readDocx,
 	formatHTML:     readHTML,
 	formatText:     readText,
@@ -114,15 +115,15 @@ func sniff(name string, head []byte) (format string, err error) {
 		}
 	}
 	text, encoding, _ := Text(head)
-	if strings.HasPrefix(encoding, "UTF-16") || !binary(head) {
+	if strings.HasPrefix(encoding, "UTF-16") || !isBinary(head) {
 		return sniffText(name, text), nil
 	}
 	return "", unknown("不认识的二进制文件", "a binary file of no known kind")
 }
 
-// binary: texts have no control characters but those that space them. A NUL or two
+// isBinary: texts have no control characters but those that space them. A NUL or two
 // happens in texts that a program cut out of a buffer.
-func binary(head []byte) bool {
+func isBinary(head []byte) bool {
 	odd := 0
 	for _, b := range head {
 		if b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != '\v' && b != 0x1a {
