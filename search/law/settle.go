@@ -95,7 +95,8 @@ func (s *Statute) agree() {
 			case u.dated() && v.dated() && u.From != v.From:
 				s.note(dateConflict, fmt.Sprintf("%s的文本，各来源所载施行日期不一：%s、%s", v.order().Chinese(), u.From.Chinese(), v.From.Chinese()),
 					fmt.Sprintf("sources differ on when the text of %s came into force: %s, %s", v.order(), u.From, v.From))
-			case u.Part == v.Part && u.hasText() && v.hasText():
+			}
+			if u.Part == v.Part && u.hasText() && v.hasText() {
 				s.note(twoInForce, fmt.Sprintf("%s的文本有不止一份，各份并存", v.order().Chinese()),
 					fmt.Sprintf("there is more than one text of %s; all are kept", v.order()))
 			}

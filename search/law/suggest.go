@@ -1,0 +1,181 @@
+package law
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A spelling is a name as suggestions compare it.
+type spelling struct {
+	statute *Statute
+	name    string // as shown
+	key     string // canonical, lower case
+	runes   []rune // of key
+	said    [][]string
+	first   uint32 // the letters its characters may begin with, a bit each
+}
+
+func (n *Names) spell(s *Statute, name string, alias bool) {
+	key := strings.ToLower(Canonical(name))
+	if key == "" || !alias && slices.ContainsFunc(n.spelt, func(o spelling) bool { return o.statute == s && o.key == key }) {
+		return
+	}
+	sp := spelling{statute: s, name: name, key: key, runes: []rune(key)}
+	sp.said = syllables(sp.runes)
+	for _, said := range sp.said {
+		for _, x := range said {
+			sp.first |= letter(rune(x[0]))
+		}
+	}
+	n.spelt = append(n.spelt, sp)
+}
+
+func letter(r rune) uint32 {
+	if r < 'a' || r > 'z' {
+		return 0
+	}
+	return 1 << (r - 'a')
+}
+
+// compareSpellings orders by level of law, then shorter names first, then by name.
+func compareSpellings(a, b spelling) int {
+	return cmp.Or(cmp.Compare(a.statute.Level.rank(), b.statute.Level.rank()), cmp.Compare(len(a.runes), len(b.runes)),
+		cmp.Compare(a.key, b.key), compareStatutes(a.statute, b.statute))
+}
+
+// The ways a name may go with what is typed so far, surest first.
+const (
+	isName = iota
+	beginsName
+	insideName
+	spellsName
+	beginsSound
+	insideSound
+	shortens
+	noWay
+)
+
+var ways = [noWay]struct {
+	how   string
+	score float64
+}{
+	isName: {"title", 1}, beginsName: {"prefix", 0.9}, insideName: {"infix", 0.8}, spellsName: {"pinyin", 0.75},
+	beginsSound: {"pinyin", 0.7}, insideSound: {"pinyin", 0.6}, shortens: {"abbreviation", 0.5},
+}
+
+// Suggest offers statutes while a name is typed, from the first character on: names
+// that begin with it, that contain it, that are read so (xsssf, xingshi, 刑ss), and that
+// it abbreviates (刑诉). Within each way names come by level of law, then shorter ones
+// first; a statute comes once. At most limit matches; 0 is 20.
+func (n *Names) Suggest(prefix string, limit int) []Match {
+	query := []rune(strings.ToLower(typed(prefix)))
+	if len(query) == 0 || len(query) > 60 {
+		return nil
+	}
+	if limit <= 0 {
+		limit = 20
+	}
+	var by [noWay][]int
+	for i := range n.spelt {
+		if w := n.spelt[i].way(query); w < noWay {
+			by[w] = append(by[w], i)
+		}
+	}
+	var found []Match
+	seen := map[*Statute]bool{}
+	for w, all := range by {
+		for _, i := range all {
+			s := &n.spelt[i]
+			if len(found) == limit {
+				return found
+			}
+			if !seen[s.statute] {
+				seen[s.statute] = true
+				found = append(found, Match{s.statute, s.name, ways[w].how, ways[w].score})
+			}
+		}
+	}
+	return found
+}
+
+// typed is what is typed so far as names are compared: the country's name is left out
+// even while it is being typed.
+func typed(prefix string) string {
+	const country = "中华人民共和国"
+	s := strings.TrimLeft(prefix, "《〈 \u3000")
+	if strings.HasPrefix(country, s) && len([]rune(s)) > 1 {
+		return "" // says nothing yet
+	}
+	return strings.Map(func(r rune) rune {
+		if r == '\'' || unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, Canonical(s))
+}
+
+func (s *spelling) way(query []rune) int {
+	if hanOnly(query) {
+		return s.written(query)
+	}
+	best := noWay
+	for i := range s.runes {
+		if !s.begins(query[0], i) {
+			continue
+		}
+		ok, whole := s.sounds(query, i)
+		switch {
+		case ok && whole && i == 0:
+			return spellsName
+		case ok && i == 0:
+			best = beginsSound
+		case ok && best == noWay:
+			best = insideSound
+		}
+	}
+	return best
+}
+
+// begins tells whether a character may begin with the first letter typed.
+func (s *spelling) begins(first rune, i int) bool {
+	if s.runes[i] == first {
+		return true
+	}
+	bit := letter(first)
+	if bit != 0 && s.first&bit == 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.said[i], func(said string) bool { return rune(said[0]) == first })
+}
+
+func hanOnly(query []rune) bool {
+	return !slices.ContainsFunc(query, func(r rune) bool { return r < 0x80 })
+}
+
+// written compares a query of characters alone.
+func (s *spelling) written(query []rune) int {
+	q := string(query)
+	switch i := strings.Index(s.key, q); {
+	case i == 0 && len(q) == len(s.key):
+		return isName
+	case i == 0:
+		return beginsName
+	case i > 0:
+		return insideName
+	}
+	if len(query) < 2 || query[0] != s.runes[0] {
+		return noWay
+	}
+	i := 0
+	for _, r := range s.runes {
+		if i < len(query) && query[i] == r {
+			i++
+		}
+	}
+	if i == len(query) {
+		return shortens
+	}
+	return noWay
+}
