@@ -69,6 +69,7 @@ var readers = map[string]func(ctx context.Context, src Source, size int64) (*Doc
 	formatDoc:      readDoc,
 	formatDocx:     readDocx,
 	formatHTML:     readHTML,
+	formatPDF:      readPDF,
 	formatText:     readText,
 	formatMarkdown: readMarkdown,
 }

@@ -1,0 +1,301 @@
+package read
+
+import "errors"
+
+// A matrix is [a b c d e f] of PDF.
+type matrix [6]float64
+
+var identity = matrix{1, 0, 0, 1, 0, 0}
+
+// times is m applied first, then n.
+func (m matrix) times(n matrix) matrix {
+	return matrix{
+		m[0]*n[0] + m[1]*n[2], m[0]*n[1] + m[1]*n[3],
+		m[2]*n[0] + m[3]*n[2], m[2]*n[1] + m[3]*n[3],
+		m[4]*n[0] + m[5]*n[2] + n[4], m[4]*n[1] + m[5]*n[3] + n[5],
+	}
+}
+
+// A mark is a glyph on a page, in points from the lower left as it is looked at.
+type mark struct {
+	text    string
+	x, y    float64 // of its origin on the base line
+	w, size float64
+}
+
+// A canvas interprets the content of one page.
+type canvas struct {
+	file    *pdfFile
+	fonts   map[any]*font // of the whole file
+	marks   []mark
+	unknown int // glyphs of no known text
+	state   state
+	stack   []state
+	depth   int
+	hidden  []bool // of each open marked content: it is decoration
+	instead []string
+	ops     *int // that may still be interpreted in the file
+}
+
+// A state is what q keeps.
+type state struct {
+	ctm, text, line                       matrix
+	font                                  *font
+	size, char, word, stretch, lead, rise float64
+}
+
+const (
+	maxOps   = 64 << 20 // operators and objects of a file
+	maxForms = 12       // forms within forms
+	maxMarks = 1 << 20  // glyphs of a page
+)
+
+var errOps = errors.New("too many operators")
+
+// run interprets content with its resources.
+func (c *canvas) run(content []byte, resources pdfDict) error {
+	l := newLexer(content, 0, false)
+	var args []any
+	for {
+		*c.ops--
+		if *c.ops < 0 {
+			return errOps
+		}
+		if *c.ops&0xffff == 0 && c.file.ctx.Err() != nil {
+			return c.file.ctx.Err()
+		}
+		l.left = pdfValues
+		o := l.object()
+		op, ok := o.(pdfWord)
+		switch {
+		case !ok:
+			if len(args) < 64 {
+				args = append(args, o)
+			}
+			continue
+		case op == endOfData:
+			return nil
+		case op == "BI":
+			skipImage(l)
+		default:
+			if err := c.do(string(op), args, resources); err != nil {
+				return err
+			}
+		}
+		args = args[:0]
+	}
+}
+
+// skipImage passes over an inline image: to EI between spaces.
+func skipImage(l *lexer) {
+	for l.at < len(l.data) {
+		if l.at+3 < len(l.data) && isSpace(l.data[l.at]) && l.data[l.at+1] == 'E' && l.data[l.at+2] == 'I' && isSpace(l.data[l.at+3]) {
+			l.at += 3
+			return
+		}
+		l.at++
+	}
+}
+
+func (c *canvas) do(op string, args []any, resources pdfDict) error {
+	n := func(i int) float64 {
+		if i >= len(args) {
+			return 0
+		}
+		return c.file.number(args[i])
+	}
+	s := &c.state
+	switch op {
+	case "q":
+		if len(c.stack) < 1024 {
+			c.stack = append(c.stack, *s)
+		}
+	case "Q":
+		if k := len(c.stack); k > 0 {
+			*s, c.stack = c.stack[k-1], c.stack[:k-1]
+		}
+	case "cm":
+		s.ctm = matrix{n(0), n(1), n(2), n(3), n(4), n(5)}.times(s.ctm)
+	case "BT":
+		s.text, s.line = identity, identity
+	case "Tf":
+		s.size = n(1)
+		if len(args) > 0 {
+			s.font = c.font(args[0], resources)
+		}
+	case "Tc":
+		s.char = n(0)
+	case "Tw":
+		s.word = n(0)
+	case "Tz":
+		s.stretch = n(0) / 100
+	case "TL":
+		s.lead = n(0)
+	case "Ts":
+		s.rise = n(0)
+	case "Td":
+		s.move(n(0), n(1))
+	case "TD":
+		s.lead = -n(1)
+		s.move(n(0), n(1))
+	case "Tm":
+		s.line = matrix{n(0), n(1), n(2), n(3), n(4), n(5)}
+		s.text = s.line
+	case "T*":
+		s.move(0, -s.lead)
+	case "Tj":
+		c.show(args)
+	case "'":
+		s.move(0, -s.lead)
+		c.show(args)
+	case "\"":
+		s.word, s.char = n(0), n(1)
+		s.move(0, -s.lead)
+		c.show(args[min(2, len(args)):])
+	case "TJ":
+		if len(args) > 0 {
+			array, _ := args[0].([]any)
+			c.show(array)
+		}
+	case "Do":
+		return c.form(args, resources)
+	case "BMC", "BDC":
+		c.begin(args, resources)
+	case "EMC":
+		if k := len(c.hidden); k > 0 {
+			c.hidden, c.instead = c.hidden[:k-1], c.instead[:k-1]
+		}
+	}
+	return nil
+}
+
+func (s *state) move(x, y float64) {
+	s.line = matrix{1, 0, 0, 1, x, y}.times(s.line)
+	s.text = s.line
+}
+
+func (c *canvas) font(name any, resources pdfDict) *font {
+	key, _ := name.(pdfName)
+	ref := c.file.dict(resources["Font"])[key]
+	d := c.file.dict(ref)
+	if d == nil {
+		return nil
+	}
+	if r, ok := ref.(pdfRef); ok {
+		if f, ok := c.fonts[r]; ok {
+			return f
+		}
+		c.fonts[r] = c.file.font(d)
+		return c.fonts[r]
+	}
+	return c.file.font(d)
+}
+
+// begin opens marked content: what is a page number or a running head by its tag is
+// left out, and text that stands for glyphs is taken instead of theirs.
+func (c *canvas) begin(args []any, resources pdfDict) {
+	hidden, instead := false, ""
+	if len(args) > 0 {
+		hidden = args[0] == pdfName("Artifact")
+	}
+	if len(args) > 1 {
+		d, ok := args[1].(pdfDict)
+		if name, named := args[1].(pdfName); named && !ok {
+			d = c.file.dict(c.file.dict(resources["Properties"])[name])
+		}
+		if t, ok := c.file.resolve(d["ActualText"]).(pdfString); ok {
+			instead = textString(t)
+		}
+	}
+	if len(c.hidden) < 1024 {
+		c.hidden, c.instead = append(c.hidden, hidden), append(c.instead, instead)
+	}
+}
+
+// show draws strings; numbers between them move back by thousandths of an em.
+func (c *canvas) show(args []any) {
+	s := &c.state
+	if s.font == nil {
+		return
+	}
+	for _, o := range args {
+		switch o := o.(type) {
+		case int:
+			s.text = matrix{1, 0, 0, 1, -float64(o) / 1000 * s.size * s.stretch, 0}.times(s.text)
+		case float64:
+			s.text = matrix{1, 0, 0, 1, -o / 1000 * s.size * s.stretch, 0}.times(s.text)
+		case pdfString:
+			for _, g := range s.font.glyphs(string(o)) {
+				c.draw(g)
+			}
+		}
+	}
+}
+
+func (c *canvas) draw(g glyph) {
+	*c.ops--
+	s := &c.state
+	m := matrix{s.size * s.stretch, 0, 0, s.size, 0, s.rise}.times(s.text).times(s.ctm)
+	advance := g.advance*s.size + s.char
+	if g.space {
+		advance += s.word
+	}
+	s.text = matrix{1, 0, 0, 1, advance * s.stretch, 0}.times(s.text)
+	for i, hidden := range c.hidden {
+		if hidden {
+			return
+		}
+		if c.instead[i] != "" {
+			g.text, g.unknown = c.instead[i], false
+			c.instead[i] = "\x00" // said once
+		}
+	}
+	if g.text == "\x00" {
+		g.text = ""
+	}
+	if g.unknown {
+		c.unknown++
+	}
+	upright := m[0] > 0 && m[3] > 0 && m[1]*m[1] < m[0]*m[0]/100
+	if !upright || len(c.marks) >= maxMarks {
+		return // a watermark across the page, or text that runs up its side
+	}
+	c.marks = append(c.marks, mark{text: g.text, x: m[4], y: m[5], w: g.advance * m[0], size: m[3]})
+}
+
+// form draws a form.
+func (c *canvas) form(args []any, resources pdfDict) error {
+	if len(args) == 0 || c.depth >= maxForms {
+		return nil
+	}
+	name, _ := args[0].(pdfName)
+	s, ok := c.file.resolve(c.file.dict(resources["XObject"])[name]).(*pdfStream)
+	if !ok || s.dict["Subtype"] != pdfName("Form") {
+		return nil
+	}
+	content, err := c.file.unpack(s)
+	if err != nil {
+		var trouble *Trouble
+		if errors.As(err, &trouble) || c.file.ctx.Err() != nil {
+			return err
+		}
+		return nil
+	}
+	own := c.file.dict(s.dict["Resources"])
+	if own == nil {
+		own = resources
+	}
+	saved, stack := c.state, len(c.stack)
+	if m := c.file.array(s.dict["Matrix"]); len(m) == 6 {
+		var form matrix
+		for i := range form {
+			form[i] = c.file.number(m[i])
+		}
+		c.state.ctm = form.times(c.state.ctm)
+	}
+	c.depth++
+	err = c.run(content, own)
+	c.depth--
+	c.state, c.stack = saved, c.stack[:min(stack, len(c.stack))]
+	return err
+}
