@@ -28,12 +28,16 @@ const (
 // An assembly makes articles of lines.
 type assembly struct {
 	by       numbering
+	loose    bool // a blank behind 第一条 may be missing
 	lines    []line
-	tail     int // the first line behind the last article
+	tail     int // the last line that begins a provision
 	path     []step
 	articles []*law.Article
 	body     []string // lines of the last article
 	last     int      // number of the last numbered one
+	fresh    bool     // a heading was the last thing read
+	bracket  int      // number of the last heading like （一） below the last other one
+	annexed  bool     // the last provision is an annex
 }
 
 // A step is one heading of the path.
@@ -42,49 +46,70 @@ type step struct {
 	text        string
 }
 
-// assemble fills a version with articles, and notes what is odd about their
-// numbers. Lines are the text without head, contents and signature. loose says
+// assemble fills a version with articles. Lines are the text without head, contents and signature. loose says
 // that the lines come from an office file, where the blank behind 第一条 may be
 // missing.
 func assemble(v *law.Version, lines []line, loose bool) {
-	a := &assembly{lines: lines}
-	a.by = a.count(loose)
-	a.tail = len(lines)
+	a := &assembly{lines: lines, loose: loose}
+	a.by = a.count()
+	a.findTail()
 	for i := range lines {
-		if _, ok := a.mark(lines[i], loose); ok {
-			a.tail = i
-		}
-	}
-	for i, l := range lines {
-		a.take(i, l, loose)
+		a.take(i)
 	}
 	a.finish()
 	v.Articles = append(v.Articles, a.articles...)
 	catchwords(v.Articles)
-	count(v)
 }
 
-// count chooses how the provisions are counted.
-func (a *assembly) count(loose bool) numbering {
-	articles, points, figures, through := 0, 0, 0, 0
+// findTail finds the last line that begins a provision. Points and figures end at
+// the first annex, which may have points of its own; a republished text behind a
+// decision has articles.
+func (a *assembly) findTail() {
+	for i, l := range a.lines {
+		m, ok := a.mark(l)
+		switch {
+		case ok:
+			a.tail, a.last = i, m.number
+		case l.depth > 0 && a.by == byPoint:
+			a.last = 0
+		case a.by != byArticle && a.last > 0 && annexLine(l.text):
+			a.last = 0
+			return
+		}
+	}
+	a.last = 0
+}
+
+// count chooses how the provisions are counted. Arabic figures count only where they
+// run on through headings; lists within a point begin again at 1.
+func (a *assembly) count() numbering {
+	articles, points, figures, through, across, point := 0, 0, 0, 0, 0, 0
+	divided := false
 	for _, l := range a.lines {
-		if m, ok := articleMark(l.text); ok && (m.apart || loose && m.number == 1) {
+		if m, ok := articleMark(l.text); ok && (m.apart || a.loose && m.number == 1) {
 			articles++
 		}
-		if m, ok := pointMark(l.text); ok && m.number == points+1 {
-			points++
+		if m, ok := pointMark(l.text); ok {
+			divided = true
+			if m.number == point+1 || point == 0 && m.number <= 3 {
+				points, point = points+1, m.number
+			}
 		}
 		if m, ok := figureMark(l.text); ok && l.depth == 0 {
 			figures++
 			if m.number == through+1 {
+				if divided && through > 0 {
+					across++
+				}
 				through++
+				divided = false
 			}
 		}
 	}
 	switch {
 	case articles > 0:
 		return byArticle
-	case through >= 5 && through > points && through*10 >= figures*9:
+	case through >= 5 && across > 0 && through > points && through*10 >= figures*9:
 		return byFigure
 	case points > 0:
 		return byPoint
@@ -93,20 +118,18 @@ func (a *assembly) count(loose bool) numbering {
 }
 
 // mark is the number by which a line begins a provision.
-func (a *assembly) mark(l line, loose bool) (mark, bool) {
+func (a *assembly) mark(l line) (mark, bool) {
 	switch a.by {
 	case byArticle:
 		m, ok := articleMark(l.text)
-		if !ok || l.depth > 0 && m.rest == "" && !m.apart {
-			return m, false
-		}
-		return m, m.apart || loose && a.next(m)
+		ok = ok && (m.apart || (a.loose || m.spaced) && a.next(m))
+		return m, ok
 	case byPoint:
 		m, ok := pointMark(l.text)
-		return m, ok && (m.number > a.last && m.number <= a.last+5 || m.number == 1 && l.depth > 0)
+		return m, ok && !a.annexed && (m.number > a.last && m.number <= a.last+5 || m.number == 1 && l.depth > 0)
 	case byFigure:
 		m, ok := figureMark(l.text)
-		return m, ok && l.depth == 0 && m.number > a.last && m.number <= a.last+3
+		return m, ok && !a.annexed && l.depth == 0 && m.number > a.last && m.number <= a.last+3
 	}
 	return mark{}, false
 }
@@ -121,36 +144,62 @@ func (a *assembly) next(m mark) bool {
 	return m.number == a.last+1 || m.number == a.last && m.sub > 0
 }
 
-// take adds one line.
-func (a *assembly) take(i int, l line, loose bool) {
-	if m, ok := a.mark(l, loose); ok {
+// take adds line i.
+func (a *assembly) take(i int) {
+	l := a.lines[i]
+	if m, ok := a.mark(l); ok {
 		a.open(m)
 		return
 	}
 	rank, _ := headingMark(l.text)
+	behind := i > a.tail && len(a.articles) > 0
 	switch {
-	case l.depth > 0 && a.by == byArticle && rank == rankNone && i > a.tail:
+	case l.depth > 0 && a.by == byArticle && rank == rankNone && behind:
 		a.annex(l.text, "")
-	case l.depth > 0:
-		a.enter(step{rank: rank, depth: l.depth, text: even(l.text)})
-	case a.by != unnumbered && len(a.articles) > 0 && annexLine(l.text) && (a.by != byArticle || i > a.tail):
+	case behind && a.by != unnumbered && annexLine(l.text):
 		label, rest := annexLabel(l.text)
 		a.annex(label, rest)
-	case a.by == byArticle && i > a.tail && a.inAnnex():
+	case a.annexed:
 		a.add(l.text)
+	case l.depth > 0:
+		a.enter(step{rank: rank, depth: l.depth, text: even(l.text)})
+	case a.by == byArticle && i < a.tail && a.plainHeading(i):
+	case a.by == byFigure && shortPoint(l.text):
+		a.enter(step{rank: rankChapter, text: even(l.text)})
 	default:
-		if rank, ok := heading(l.text); ok && i < a.tail && a.by == byArticle {
-			a.enter(step{rank: rank, text: even(l.text)})
-			return
-		}
-		if a.by == byFigure {
-			if _, ok := pointMark(l.text); ok && utf8.RuneCountInString(l.text) < 40 && !strings.Contains(l.text, "。") {
-				a.enter(step{rank: rankChapter, text: even(l.text)})
-				return
-			}
-		}
 		a.add(l.text)
 	}
+}
+
+// plainHeading enters a line that is a heading though nothing marks it as one: 第一章,
+// 附则, and （一）, （二） … that stand right below a heading or between two articles.
+func (a *assembly) plainHeading(i int) bool {
+	text := a.lines[i].text
+	if rank, ok := heading(text); ok {
+		a.enter(step{rank: rank, text: even(text)})
+		return true
+	}
+	_, rest, ok := bracketMark(text)
+	if !ok || utf8.RuneCountInString(text) > 40 || strings.ContainsAny(text, "。；：，") || rest == "" {
+		return false
+	}
+	if _, next := a.mark(a.lines[i+1]); !next {
+		return false
+	}
+	n, _ := numeral(strings.TrimLeft(text, "（("))
+	if n != a.bracket+1 || n == 1 && !a.fresh {
+		return false
+	}
+	depth := 9 // below all others
+	a.enter(step{depth: depth, text: even(text)})
+	a.bracket = n
+	return true
+}
+
+// shortPoint reports whether a line such as 一、执行机构 is a heading.
+func shortPoint(s string) bool {
+	_, ok := pointMark(s)
+	return ok && utf8.RuneCountInString(s) < 40 && !strings.Contains(s, "。")
 }
 
 // open begins a numbered provision.
@@ -160,7 +209,7 @@ func (a *assembly) open(m mark) {
 	a.articles = append(a.articles, &law.Article{
 		Number: m.number, Sub: m.sub, Label: m.label, Heading: headline, Path: a.names(),
 	})
-	a.last = m.number
+	a.last, a.fresh, a.annexed = m.number, false, false
 	if rest != "" {
 		a.body = append(a.body, rest)
 	}
@@ -170,14 +219,10 @@ func (a *assembly) open(m mark) {
 func (a *assembly) annex(label, rest string) {
 	a.close()
 	a.articles = append(a.articles, &law.Article{Label: even(label)})
+	a.annexed = true
 	if rest != "" {
 		a.body = append(a.body, rest)
 	}
-}
-
-func (a *assembly) inAnnex() bool {
-	n := len(a.articles)
-	return n > 0 && a.articles[n-1].Number == 0 && n > 1
 }
 
 // enter puts a heading into the path.
@@ -194,11 +239,9 @@ func (a *assembly) enter(s step) {
 		a.path = a.path[:len(a.path)-1]
 	}
 	a.path = append(a.path, s)
+	a.fresh, a.bracket = true, 0
 	if a.by == byPoint {
 		a.last = 0
-	}
-	if len(a.articles) == 0 || a.by == unnumbered {
-		return
 	}
 	a.close()
 }
@@ -214,10 +257,11 @@ func (a *assembly) names() []string {
 	return names
 }
 
-// add puts a line into the provision that is open; before the first one, into a
-// preamble.
+// add puts a line into the provision that is open; before the first one and right
+// below a heading, into a preamble.
 func (a *assembly) add(text string) {
-	if len(a.articles) == 0 {
+	if len(a.articles) == 0 || a.fresh {
+		a.fresh = false
 		label := labelPreamble
 		if a.by == unnumbered {
 			label = labelWhole

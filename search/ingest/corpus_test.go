@@ -171,3 +171,73 @@ func TestJustlaws(t *testing.T) {
 		}
 	}
 }
+
+// Every line of the measured collection survives with its id, and our own reading of
+// the Markdown has the same articles.
+func TestJSONLines(t *testing.T) {
+	out := outcomesOf(t, shared(t, "corpus/eval/corpus.jsonl"))
+	logTally(t, tally(out))
+	ids := map[string]bool{}
+	for _, it := range out[0].items {
+		for _, a := range it.Statute.Version.Articles {
+			ids[a.ID] = true
+		}
+	}
+	if len(out) != 1 || len(out[0].items) != 1393 || len(ids) != 59462 || len(out[0].troubles) > 0 {
+		t.Errorf("%d statutes, %d ids, %d troubles; want 1393, 59462, 0", len(out[0].items), len(ids), len(out[0].troubles))
+	}
+	compare(t, out[0].items, outcomesOf(t, shared(t, "corpus/laws")))
+}
+
+// compare counts the articles that both readings have alike, blanks apart.
+func compare(t *testing.T, lines []Item, files []outcome) {
+	type work struct{ title, part, day string }
+	key := func(s *Statute) work {
+		return work{squeeze(s.Title), strings.TrimSuffix(s.Version.Part, "编"), s.Version.Text.String()}
+	}
+	ours := map[work]*Statute{}
+	for _, o := range files {
+		for _, it := range o.items {
+			ours[key(it.Statute)] = it.Statute
+		}
+	}
+	var same, appended, other, missing, unmatched int
+	for _, it := range lines {
+		s := ours[key(it.Statute)]
+		if s == nil {
+			unmatched++
+			t.Logf("no file for %v", key(it.Statute))
+			continue
+		}
+		texts := map[[2]int]string{}
+		for _, a := range s.Version.Articles {
+			if key := [2]int{a.Number, a.Sub}; texts[key] == "" {
+				texts[key] = squeeze(a.Heading) + squeeze(a.Text)
+			}
+		}
+		for _, a := range it.Statute.Version.Articles {
+			got, found := texts[[2]int{a.Number, a.Sub}]
+			want := squeeze(a.Text)
+			switch {
+			case !found:
+				missing++
+				t.Logf("missing %s %s %s", s.Title, a.Label, few2(want))
+			case got == want:
+				same++
+			case strings.HasPrefix(want, got):
+				appended++
+				t.Logf("appended %s %s: %s", s.Title, a.Label, few2(want[len(got):]))
+			default:
+				other++
+				t.Logf("other %s %s\n\tgot  %s\n\twant %s", s.Title, a.Label, few2(got), few2(want))
+			}
+		}
+	}
+	t.Logf("%d same, %d with text behind the article that we keep apart, %d otherwise different, %d missing; %d statutes without file",
+		same, appended, other, missing, unmatched)
+}
+
+func few2(s string) string {
+	r := []rune(s)
+	return string(r[:min(len(r), 60)])
+}

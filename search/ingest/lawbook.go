@@ -46,6 +46,7 @@ func lawbook(f *File, text string, yield func(Item, *Trouble) bool) {
 
 // settle fills in what follows from the rest.
 func settle(s *Statute, f *File, named law.Date) {
+	count(s)
 	dates(s, named)
 	s.Organ = organ(s.Title, s.Events)
 	s.Region = region(f.Name, s.Organ, s.Title)

@@ -19,6 +19,7 @@ type mark struct {
 	label  string // as printed, without blanks: 第一百二十条之一
 	rest   string // what follows, without blanks in front
 	apart  bool   // blanks or a bracket stand between the number and the rest
+	spaced bool   // a blank stands in the number itself: 第三 条, which no sentence has
 }
 
 // articleMark reads 第一百二十条之一 at the beginning of a line.
@@ -32,7 +33,9 @@ func articleMark(s string) (m mark, ok bool) {
 	if size == 0 {
 		return mark{}, false
 	}
-	rest, found = strings.CutPrefix(trim(rest[size:]), "条")
+	between := trim(rest[size:])
+	m.spaced = len(between) != len(rest[size:])
+	rest, found = strings.CutPrefix(between, "条")
 	if !found {
 		return mark{}, false
 	}

@@ -259,7 +259,7 @@ func finished(s *Statute) *Statute {
 	slices.SortStableFunc(v.Articles, func(a, b *law.Article) int {
 		return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.Sub, b.Sub))
 	})
-	count(v)
+	count(s)
 	if v.Text == 0 {
 		s.Notes = append(s.Notes, note("no-date", "文件没有这部法律的日期（date）", "the file tells no date of this statute"))
 	}

@@ -7,9 +7,12 @@ import (
 	"jianwen/search/law"
 )
 
-// count counts the numbered articles of a version and notes gaps, doubles, disorder
-// and empty ones. A part of a statute need not begin at 1.
-func count(v *law.Version) {
+// count counts the numbered articles of a statute's version and notes gaps, doubles,
+// disorder and empty ones. A part of a statute need not begin at 1, nor need an
+// amendment of the constitution, whose numbers go on from the one before.
+func count(s *Statute) {
+	v := &s.Version
+	begun := v.Part == "" && !strings.Contains(s.Title, "修正案")
 	seen := make(map[[2]int]bool, len(v.Articles))
 	var gaps, doubles, disorder, empty []string
 	last := 0
@@ -24,7 +27,7 @@ func count(v *law.Version) {
 			doubles = append(doubles, a.Label)
 		case a.Number < last:
 			disorder = append(disorder, a.Label)
-		case a.Number > last+1 && (last > 0 || v.Part == ""):
+		case a.Number > last+1 && (last > 0 || begun):
 			gaps = append(gaps, gap(last+1, a.Number-1))
 		}
 		seen[key] = true

@@ -27,7 +27,7 @@ func afterDate(s string) string {
 
 // organOf reads the organ from what stands behind the date of an event.
 func organOf(s string) string {
-	s = strings.TrimPrefix(s, "中华人民共和国")
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "由"), "中华人民共和国")
 	if at := strings.Index(s, "人民代表大会"); at >= 0 {
 		before := s[:at]
 		rest := s[at+len("人民代表大会"):]
@@ -116,7 +116,7 @@ func region(path, organ, title string) string {
 		if p := province(s); p != "" {
 			return p
 		}
-		if city := locality(s); city != "" {
+		if city := locality(s); city != "" && (s == title || strings.Contains(s, "人民")) {
 			return city
 		}
 	}
@@ -146,7 +146,7 @@ func locality(s string) string {
 			if i < 2 && runes[i] == '县' {
 				return ""
 			}
-			if name := string(runes[:i+1]); !strings.HasSuffix(name, "城市") && !strings.HasSuffix(name, "门市") {
+			if name := string(runes[:i+1]); !strings.HasSuffix(name, "城市") && !strings.HasSuffix(name, "国家市") {
 				return name
 			}
 			return ""

@@ -6,13 +6,13 @@ import (
 	"jianwen/search/law"
 )
 
-// sourcesOfFrom are the values of law.Version.FromSource that this package sets.
+// These are the values of law.Version.FromSource that this package sets.
 const (
 	fromHead    = "metadata" // a dated 施行 in the head
 	fromClosing = "closing"  // the closing clause
 )
 
-// month is how long after its adoption a text is usually promulgated at the latest,
+// promulgation is how long after its adoption a text is usually promulgated at the latest,
 // in days: State Council regulations take three months in the extreme.
 const promulgation = 120
 
@@ -90,6 +90,9 @@ func rewritten(events []Event, text law.Date) bool {
 	return !amended
 }
 
+// inForce are the words behind the day in a closing clause.
+var inForce = []string{"起施行", "施行", "起实施", "实施", "起试行", "试行", "起生效", "生效", "起执行", "执行", "起实行", "实行"}
+
 // closing reads 本法自2021年1月1日起施行 from the last articles.
 func closing(v *law.Version, rewritten bool) {
 	if !rewritten {
@@ -97,32 +100,39 @@ func closing(v *law.Version, rewritten bool) {
 	}
 	for i := len(v.Articles) - 1; i >= 0 && i >= len(v.Articles)-6; i-- {
 		text := v.Articles[i].Text
-		at := strings.LastIndex(text, "起施行")
-		if at < 0 {
-			at = strings.LastIndex(text, "起实施")
-		}
-		if at < 0 {
-			continue
-		}
-		from := strings.LastIndex(text[:at], "自")
-		if from < 0 {
-			continue
-		}
-		said := text[from+len("自") : at]
-		if on, size := date(said); size > 0 {
+		for at := strings.LastIndex(text, "自"); at >= 0; at = strings.LastIndex(text[:at], "自") {
+			on := clause(text[at+len("自"):], v)
+			if on == 0 {
+				continue
+			}
 			if on >= v.Text {
 				v.From, v.FromSource = on, fromClosing
 			}
 			return
 		}
-		if strings.HasPrefix(said, "公布") || strings.HasPrefix(said, "发布") || strings.HasPrefix(said, "通过") {
-			v.From, v.FromSource = v.Text, fromClosing
-			if v.Promulgated > v.Text && !strings.HasPrefix(said, "通过") {
-				v.From = v.Promulgated
+	}
+}
+
+// clause is the day of 2021年1月1日起施行 or 公布之日起施行; 0 of any other words.
+func clause(s string, v *law.Version) law.Date {
+	on, size := date(s)
+	rest := s[size:]
+	if size == 0 {
+		for _, act := range []string{"公布之日", "发布之日", "颁布之日", "通过之日"} {
+			if after, found := strings.CutPrefix(s, act); found {
+				on, rest = v.Text, after
+				if v.Promulgated > v.Text && act != "通过之日" {
+					on = v.Promulgated
+				}
 			}
-			return
 		}
 	}
+	for _, w := range inForce {
+		if on != 0 && strings.HasPrefix(rest, w) {
+			return on
+		}
+	}
+	return 0
 }
 
 // level is the rank of a statute.
