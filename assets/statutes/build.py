@@ -68,7 +68,6 @@ def official(title):
     t = t.replace("最高人民法院最高人民检察院", "最高人民法院、最高人民检察院")
     return {
         "关于审理使用人脸识别技术处理个人信息相关民事案件适用法律若干问题的规定": "最高人民法院关于审理使用人脸识别技术处理个人信息相关民事案件适用法律若干问题的规定",
-        "最高人民法院于适用财产刑若干问题的规定": "最高人民法院关于适用财产刑若干问题的规定",
     }.get(t, t)
 
 
@@ -559,8 +558,9 @@ PATTERNS = [
 
 
 def derived_names(s, names):
-    """Short names by rule: 办理盗窃刑事案件适用法律若干问题的解释 → 盗窃解释, 盗窃司法解释 …"""
-    out = []
+    """Short names by rule, 办理盗窃刑事案件适用法律若干问题的解释 → 盗窃解释, 盗窃司法解释 …,
+    and those of one of a series without its number."""
+    out, unnumbered = [], []
     plain = re.sub(r"[《》]", "", s.title)
     series = SERIES.search(plain)
     tail = [""] if not series else [series[0], series[1]]
@@ -569,25 +569,30 @@ def derived_names(s, names):
     if s.level == "judicial_interpretation":
         plain = re.sub(r"^最高人民法院、最高人民检察院|^最高人民法院|^最高人民检察院", "", plain)
         m = next((m for p in PATTERNS if (m := re.match(p, plain))), None)
+        if s.title.startswith("最高人民法院、最高人民检察院"):
+            out.append(re.sub("[、《》]|中华人民共和国", "", s.title[:14]) + re.sub("[《》]|中华人民共和国", "", s.title[14:]))
         out += [plain.replace("中华人民共和国", "") + t for t in tail]
         if m:
             core, kind = m["core"], m["kind"]
             core = core.replace("中华人民共和国", "")
             for c in [core] + names.get(core, []) + ["民法典" + core] * core.endswith("编"):
                 out += [c + k + t for k in dict.fromkeys((kind, "解释", "司法解释")) for t in tail]
-        return out
+                if series:
+                    unnumbered += [c + k for k in dict.fromkeys((kind, "解释", "司法解释"))]
+        return out, unnumbered
     bare = plain.replace("中华人民共和国", "")
     m = re.match(r"(.+法)(实施条例|实施细则|实施办法)$", bare)
     if m:
         out += [a + m[2] for a in names.get(m[1], [])] + [m[1] + m[2][2:]]
         out += [a + m[2][2:] for a in names.get(m[1], [])]
+        out += [a[:-1] + m[2][2:] for a in names.get(m[1], []) if a.endswith("法") and len(a) > 2]
     for long, short in (("管理暂行条例", "条例"), ("暂行条例", "条例"), ("监督管理条例", "条例"), ("安全管理条例", "条例"), ("管理条例", "条例"), ("管理办法", "办法"), ("暂行规定", "规定"), ("保护条例", "条例"), ("促进法", "法"), ("保护法", "法"), ("管理法", "法"), ("保障法", "法"), ("防治法", "法")):
         if bare.endswith(long) and len(bare) - len(long) >= 2:
             out.append(bare[: -len(long)] + short)
     out.append(re.sub(r"（试行）$", "", bare))
     if series:
         out.append(bare + series[1])
-    return out
+    return out, unnumbered
 
 
 def short_names():
@@ -615,11 +620,15 @@ def short_names():
         if a not in taken and (a, t) not in listed and not any(w[0] != t for w in by_hand.get(a, [])):
             rows_.append((a, t, "declared", "", where))
     taken |= set(by_hand) | {r[0] for r in rows_}
-    found = defaultdict(dict)
+    found, weak = defaultdict(dict), defaultdict(dict)
     for s in STATUTES.values():
-        for a in derived_names(s, names):
-            if a not in taken and len(a) >= 3 and (len(a) <= 24 or a.startswith("关于")):
-                found[a][s.title] = s
+        out, unnumbered = derived_names(s, names)
+        for where, some in ((found, out), (weak, unnumbered)):
+            for a in some:
+                if a not in taken and len(a) >= 3 and (len(a) <= 24 or a.startswith(("关于", "最高"))):
+                    where[a][s.title] = s
+    for a in weak:
+        found.setdefault(a, weak[a])
     ended = {r[0] for r in rows("repealed.tsv")} | {r[0] for r in REPEALED}
     for a, ss in sorted(found.items()):
         alive = [t for t, s in ss.items() if t not in ended and not any("失效" in n[0] for n in s.notes)]
