@@ -74,7 +74,8 @@ func (s *Store) Groups(ctx context.Context) (groups []*Group, err error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.db.QueryContext(ctx, "SELECT grp, kind, statute, hash, id, first, last, data FROM groups ORDER BY grp")
+	rows, err := s.db.QueryContext(ctx, `SELECT g.grp, g.kind, g.statute, g.hash, g.id, g.first, g.last, c.seq, g.data
+		FROM groups g JOIN changes c ON c.grp = g.grp ORDER BY g.grp`)
 	if err != nil {
 		return nil, damaged(err)
 	}
@@ -83,7 +84,7 @@ func (s *Store) Groups(ctx context.Context) (groups []*Group, err error) {
 		g := &Group{}
 		var statute int64
 		var data sql.RawBytes
-		if err := rows.Scan(&g.Num, &g.Kind, &statute, &g.Hash, &g.ID, &g.First, &g.Last, &data); err != nil {
+		if err := rows.Scan(&g.Num, &g.Kind, &statute, &g.Hash, &g.ID, &g.First, &g.Last, &g.Seq, &data); err != nil {
 			return nil, damaged(err)
 		}
 		if statute != 0 {
@@ -153,6 +154,17 @@ func (s *Store) Row(ctx context.Context, row uint32) (*Entry, error) {
 // returns false.
 func (s *Store) Rows(ctx context.Context, first, last uint32, yield func(*Entry) bool) error {
 	return s.each(ctx, yield, "SELECT "+entryColumns+" FROM entries WHERE row BETWEEN ? AND ? ORDER BY row", first, last)
+}
+
+// Article is the article of a number in a version, the first where several have it;
+// nil where there is none.
+func (s *Store) Article(ctx context.Context, g *Group, n, sub int) (*Entry, error) {
+	e, err := scanEntry(s.db.QueryRowContext(ctx, "SELECT "+entryColumns+
+		" FROM entries WHERE row BETWEEN ? AND ? AND n = ? AND sub = ? ORDER BY row LIMIT 1", g.First, g.Last, n, sub).Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	return e, err
 }
 
 // Called calls yield with the entries of an ID, the oldest first.

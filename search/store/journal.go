@@ -25,8 +25,9 @@ type Line struct {
 
 // An Original is a file that came in, and the name it came under.
 type Original struct {
-	Hash string `json:"hash"`
-	Name string `json:"name"`
+	Hash   string            `json:"hash"`
+	Name   string            `json:"name"`
+	Beside map[string]string `json:"beside,omitempty"` // hashes of the files it was read with, by bare name
 }
 
 // A Removal is a group that was taken out, and the file it came from.
@@ -48,12 +49,27 @@ func (s *Store) record(all ...Line) error {
 		}
 		lines.Write(append(line, '\n'))
 	}
-	f, err := os.OpenFile(filepath.Join(s.dir, "sources", "journal.jsonl"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
+	f, err := os.OpenFile(filepath.Join(s.dir, "sources", "journal.jsonl"), os.O_CREATE|os.O_APPEND|os.O_RDWR, 0o644)
 	if err != nil {
 		return fmt.Errorf("write journal: %w", err)
 	}
-	_, err = f.Write(lines.Bytes())
+	text := lines.Bytes()
+	if cutOff(f) {
+		text = append([]byte{'\n'}, text...)
+	}
+	_, err = f.Write(text)
 	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// cutOff reports whether the last line of a file has no end.
+func cutOff(f *os.File) bool {
+	info, err := f.Stat()
+	if err != nil || info.Size() == 0 {
+		return false
+	}
+	last := make([]byte, 1)
+	_, err = f.ReadAt(last, info.Size()-1)
+	return err == nil && last[0] != '\n'
 }
 
 // Journal is what people did to the library, in order: each original that lies in

@@ -24,6 +24,7 @@ type File struct {
 	Name    string // under which it came
 	Data    []byte // kept as it is; nil where the original lies in the store already
 	Size    int64
+	Beside  map[string][]byte // files of the same folder that it was read with, by bare name
 	Outcome Outcome
 	Notes   []law.Note
 	Groups  []*Group // what it holds; Put sets their numbers and names
@@ -49,6 +50,7 @@ type Group struct {
 	Hash     string // of the file it came from
 	First    uint32 // row of its first article or passage
 	Last     uint32 // row of its last one; First-1 of a group without any
+	Seq      int64  // of its last change
 	Statute  *law.Statute
 	Version  *law.Version // Articles only where asked for
 	Document *ingest.Document
@@ -74,7 +76,17 @@ func (s *Store) Put(ctx context.Context, files []*File) error {
 		if err := s.keep(f.Hash, f.Data); err != nil {
 			return err
 		}
-		lines = append(lines, Line{Add: &Original{f.Hash, f.Name}})
+		add := &Original{Hash: f.Hash, Name: f.Name}
+		for name, data := range f.Beside {
+			if add.Beside == nil {
+				add.Beside = map[string]string{}
+			}
+			add.Beside[name] = Hash(data)
+			if err := s.keep(add.Beside[name], data); err != nil {
+				return err
+			}
+		}
+		lines = append(lines, Line{Add: add})
 	}
 	if err := s.record(lines...); err != nil {
 		return err
@@ -186,7 +198,7 @@ func (w *writer) group(g *Group) (new, known bool, err error) {
 		return false, known, err
 	}
 	g.First = w.next
-	g.Last = g.First + uint32(g.count()) - 1
+	g.Last = g.First + uint32(g.Entries()) - 1
 	result, err := w.tx.ExecContext(w.ctx, "INSERT INTO groups(kind, statute, hash, id, first, last, data) VALUES(?,?,?,?,?,?,?)",
 		g.Kind, statute, g.Hash, g.ID, g.First, g.Last, string(data))
 	if err != nil {
@@ -200,7 +212,8 @@ func (w *writer) group(g *Group) (new, known bool, err error) {
 	return true, known, errors.Join(w.entries(g), w.cites(g), changed(w.ctx, w.tx, g.Num, g.First, g.Last))
 }
 
-func (g *Group) count() int {
+// Entries is how many articles or passages the group has while they are loaded.
+func (g *Group) Entries() int {
 	if g.Version != nil {
 		return len(g.Version.Articles)
 	}

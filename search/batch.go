@@ -1,0 +1,84 @@
+package search
+
+import (
+	"context"
+	"strings"
+
+	"jianwen/search/index"
+	"jianwen/search/query"
+)
+
+// Scored is one line of a batch run.
+type Scored struct {
+	ID    string
+	Score float64 // falls from line to line
+}
+
+// Run answers one query of a batch: the IDs of the k best articles and passages,
+// best first, each once. Where a citation stands in the query, what it points at
+// goes first. Unlike Find it does not join the texts of one article.
+func (l *Library) Run(ctx context.Context, text string, k int) ([]Scored, error) {
+	c, err := l.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := l.refresh(ctx); err != nil {
+		return nil, err
+	}
+	f := &finder{library: l, catalogue: c, on: l.Today()}
+	q := query.Parse(text, c.readRef)
+	f.result.Query = q
+	r := run{seen: map[string]bool{}, k: k}
+	if q.Citation != nil {
+		cited, err := l.cited(ctx, c, *q.Citation, f.on)
+		if err != nil {
+			return nil, err
+		}
+		hits, err := f.citedHits(ctx, cited)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range hits {
+			r.add(h.ID, 1)
+		}
+		q.Words = text
+	}
+	l.reading.RLock()
+	defer l.reading.RUnlock()
+	words := strings.TrimSpace(q.Words + " " + strings.Join(q.Phrases, " "))
+	if l.index == nil || words == "" || len(r.out) >= k {
+		return r.out, nil
+	}
+	found, err := l.index.Searcher(c.lore, nil).Search(ctx, index.Query{
+		Text: words, Limit: k, Keep: f.keep(), Content: l.content(ctx),
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range found.Hits {
+		e, err := l.store.Row(ctx, h.Row)
+		if err == nil {
+			r.add(e.ID, h.Score)
+		}
+	}
+	return r.out, ctx.Err()
+}
+
+// A run is the lines of one query.
+type run struct {
+	out  []Scored
+	seen map[string]bool
+	k    int
+}
+
+// add adds a line; its score is lowered under that of the line before.
+func (r *run) add(id string, score float64) {
+	if r.seen[id] || len(r.out) >= r.k {
+		return
+	}
+	r.seen[id] = true
+	if n := len(r.out); n > 0 && score >= r.out[n-1].Score {
+		score = r.out[n-1].Score - 1e-6
+	}
+	r.out = append(r.out, Scored{id, score})
+}

@@ -1,0 +1,308 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"jianwen/search/law"
+	"jianwen/search/store"
+)
+
+// sure is the score of a match from which on a name without brackets is one: below
+// it only letters in common speak for it.
+const sure = 0.8
+
+// readRef tells whether a text is a citation, by the names that are known.
+func (c *catalogue) readRef(text string) (law.Ref, bool) {
+	return law.ReadRef(text, c.known)
+}
+
+// known reports whether a name is a statute's.
+func (c *catalogue) known(name string) bool {
+	found := c.names.Resolve(name)
+	return len(found) > 0 && found[0].Score >= sure
+}
+
+// Cite reads the citations that a text consists of and finds what they point at as
+// of a day (0: today). A text that is no citation gives none.
+func (l *Library) Cite(ctx context.Context, text string, on law.Date) ([]*Cited, error) {
+	c, err := l.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []*Cited
+	for _, ref := range law.ReadRefs(text, c.known) {
+		cited, err := l.cited(ctx, c, ref, l.on(on))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, cited)
+	}
+	return out, nil
+}
+
+// Resolve finds what one reference points at as of a day (0: today).
+func (l *Library) Resolve(ctx context.Context, ref law.Ref, on law.Date) (*Cited, error) {
+	c, err := l.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return l.cited(ctx, c, ref, l.on(on))
+}
+
+// cited finds what a reference points at.
+func (l *Library) cited(ctx context.Context, c *catalogue, ref law.Ref, on law.Date) (*Cited, error) {
+	out := &Cited{Ref: ref, On: on}
+	found := c.names.Resolve(ref.Title)
+	switch {
+	case len(found) == 0:
+		out.note("unknown", "没有名为“%s”的法规；请检查名称，或先导入。",
+			"No statute goes by the name “%s”: check it, or import the statute first.", ref.Title)
+		return out, nil
+	case len(found) > 1:
+		out.Candidates = found
+		out.note("ambiguous", "“%s”可能指 %s，请选定。", "“%s” may be %s: choose one.", ref.Title, titles(found))
+		return out, nil
+	case found[0].Score < 1:
+		out.note("guess", "“%s”按《%s》理解。", "“%s” was taken for %s.", ref.Title, found[0].Statute.Name)
+	}
+	s := found[0].Statute
+	out.Statute = s
+	out.Versions = newestFirst(s)
+	out.Official = ref.Official(s.Title)
+	out.choose(ref, on)
+	if out.Version == nil {
+		out.note("no-text", "库中没有《%s》的文本，无法核对条文；请先导入。",
+			"The library has no text of %s: import it to check the article.", s.Name)
+		return out, nil
+	}
+	out.Notes = append(out.Notes, out.Version.Notes...)
+	if ref.Article == 0 {
+		return out, nil
+	}
+	return out, out.find(ctx, l.store, c, ref)
+}
+
+func titles(found []law.Match) (all string) {
+	for i, m := range found {
+		if i > 0 {
+			all += "、"
+		}
+		all += "《" + m.Statute.Name + "》"
+	}
+	return all
+}
+
+func (o *Cited) note(code, zh, en string, args ...any) {
+	o.Notes = append(o.Notes, law.Note{Code: code, Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)})
+}
+
+// newestFirst are the versions of a statute, the newest first.
+func newestFirst(s *law.Statute) []*law.Version {
+	out := slices.Clone(s.Versions)
+	slices.SortStableFunc(out, func(a, b *law.Version) int { return cmp.Compare(b.Text, a.Text) })
+	return out
+}
+
+// choose picks the version that a reference names by its date, or that was in force
+// on the day. Where the library lacks its text, it takes the nearest that it has
+// and says so.
+func (o *Cited) choose(ref law.Ref, on law.Date) {
+	s := o.Statute
+	o.Version, o.Status = s.Cited(ref, on)
+	if o.Version != nil && o.Version.Source != "" {
+		return
+	}
+	meant, held := o.Version, nearest(s, cmp.Or(ref.Date, on))
+	o.Version = held
+	if held == nil || meant == nil {
+		return
+	}
+	o.note("other-text", "应适用的文本（%s）不在库中，以下是%s的文本。",
+		"The text that applies (of %s) is not in the library; this is the text of %s.", meant.Text.Chinese(), held.Text.Chinese())
+	if o.Status != law.Repealed {
+		o.Status = s.StatusOf(held, on)
+	}
+}
+
+// nearest is the last version with a text whose date is not after a day, else the
+// first one after it.
+func nearest(s *law.Statute, on law.Date) (best *law.Version) {
+	for _, v := range s.Versions {
+		if v.Source == "" {
+			continue
+		}
+		if best == nil || v.Text <= on {
+			best = v
+		}
+	}
+	return best
+}
+
+// find looks the article up in all parts and sources of the version, and in the
+// other versions where it is not there.
+func (o *Cited) find(ctx context.Context, s *store.Store, c *catalogue, ref law.Ref) error {
+	e, v, err := lookUp(ctx, s, c, o.Statute, o.Version, ref)
+	if err != nil {
+		return err
+	}
+	if e == nil {
+		o.note("no-article", "《%s》%s的文本没有%s（共%d条）。",
+			"%s has no %[3]s in its text of %[2]s (%[4]d articles).",
+			o.Statute.Name, o.Version.Text.Chinese(), law.ArticleLabel(ref.Article, ref.Sub), count(c, o.Statute, o.Version))
+		return o.elsewhere(ctx, s, c, ref)
+	}
+	o.Version, o.Article = v, e.Article()
+	text, ok := o.Article.Provision(ref)
+	o.Text = text
+	if !ok {
+		o.note("no-provision", "《%s》%s没有所引的款、项。", "%s, %s, has no such paragraph or item.", o.Statute.Name, o.Article.Label)
+		o.Text = o.Article.Text
+	}
+	return nil
+}
+
+// elsewhere tells in which other version the article stands.
+func (o *Cited) elsewhere(ctx context.Context, s *store.Store, c *catalogue, ref law.Ref) error {
+	for _, v := range o.Versions {
+		if v == o.Version || v.Source == "" || v.Text == o.Version.Text {
+			continue
+		}
+		e, _, err := lookUp(ctx, s, c, o.Statute, v, ref)
+		if err != nil {
+			return err
+		}
+		if e != nil {
+			o.note("in-other-text", "%s的文本有这一条。", "The text of %s has it.", v.Text.Chinese())
+			return nil
+		}
+	}
+	return nil
+}
+
+// count is the number of articles of a text in all its parts.
+func count(c *catalogue, s *law.Statute, v *law.Version) int {
+	n := v.Count
+	parts := map[string]int{}
+	for _, other := range c.edition(s, v) {
+		parts[other.Part] = max(parts[other.Part], other.Count)
+	}
+	if len(parts) > 1 {
+		n = 0
+		for part, articles := range parts {
+			if part != "" {
+				n += articles
+			}
+		}
+	}
+	return n
+}
+
+// lookUp finds an article in a version, its other parts and the same text from
+// other sources; one that brings a name of its own goes first.
+func lookUp(ctx context.Context, s *store.Store, c *catalogue, statute *law.Statute, v *law.Version, ref law.Ref) (*store.Entry, *law.Version, error) {
+	versions := c.edition(statute, v)
+	slices.SortStableFunc(versions, func(a, b *law.Version) int {
+		return cmp.Compare(keyless(a), keyless(b))
+	})
+	for _, version := range versions {
+		g := c.of[version]
+		if g == nil {
+			continue
+		}
+		e, err := s.Article(ctx, g, ref.Article, ref.Sub)
+		if err != nil {
+			return nil, nil, err
+		}
+		if e != nil {
+			return e, version, nil
+		}
+	}
+	return nil, nil, nil
+}
+
+func keyless(v *law.Version) int {
+	if v.Key != "" {
+		return 0
+	}
+	return 1
+}
+
+// cite answers a request that is a citation: the article in force first, then those
+// of the other versions.
+func (f *finder) cite(ctx context.Context) error {
+	ref := *f.result.Query.Citation
+	cited, err := f.library.cited(ctx, f.catalogue, ref, f.on)
+	if err != nil {
+		return err
+	}
+	f.result.Citation = cited
+	hits, err := f.citedHits(ctx, cited)
+	if err != nil {
+		return err
+	}
+	hits = slices.DeleteFunc(hits, func(h Hit) bool { return !f.keep()(f.groupOf(h)) })
+	f.result.Total = len(hits)
+	from := min(f.request.Offset, len(hits))
+	f.result.Hits = hits[from:min(from+f.request.Limit, len(hits))]
+	return nil
+}
+
+func (f *finder) groupOf(h Hit) uint32 { return f.catalogue.of[h.Version].Num }
+
+// citedHits are the articles that a citation may mean, as hits: of the statute
+// itself, or of all that go by its name.
+func (f *finder) citedHits(ctx context.Context, cited *Cited) (hits []Hit, err error) {
+	statutes := []*law.Statute{cited.Statute}
+	if cited.Statute == nil {
+		statutes = nil
+		for _, m := range cited.Candidates {
+			statutes = append(statutes, m.Statute)
+		}
+	}
+	seen := map[uint32]bool{}
+	add := func(s *law.Statute, v *law.Version) error {
+		if v == nil || v.Source == "" {
+			return nil
+		}
+		e, version, err := f.provision(ctx, s, v, cited.Ref)
+		if err != nil || e == nil || seen[e.Row] {
+			return err
+		}
+		seen[e.Row] = true
+		h := f.plain(f.catalogue.of[version].Num, e)
+		h.Score = 1 / float64(1+len(hits))
+		h.Sentences = f.searched.best(e.Text)
+		h.Why = []Reason{{Zh: "所引条文", En: "the article cited"}}
+		hits = append(hits, h)
+		return nil
+	}
+	for _, s := range statutes {
+		first, _ := s.On(f.on)
+		if s == cited.Statute && cited.Version != nil {
+			first = cited.Version
+		}
+		for _, v := range append([]*law.Version{first}, newestFirst(s)...) {
+			if err := add(s, v); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return hits, nil
+}
+
+// provision is the article of a version that is cited; the first one where the
+// statute itself is.
+func (f *finder) provision(ctx context.Context, s *law.Statute, v *law.Version, ref law.Ref) (*store.Entry, *law.Version, error) {
+	if ref.Article != 0 {
+		return lookUp(ctx, f.library.store, f.catalogue, s, v, ref)
+	}
+	g := f.catalogue.of[v]
+	if g == nil || g.Last < g.First {
+		return nil, nil, nil
+	}
+	e, err := f.library.store.Row(ctx, g.First)
+	return e, v, err
+}

@@ -1,0 +1,305 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"jianwen/search/index"
+	"jianwen/search/law"
+	"jianwen/search/query"
+	"jianwen/search/store"
+)
+
+// defaultLimit is how many hits are returned where nothing is said.
+const defaultLimit = 20
+
+// Find answers a request. It searches the state that the index has reached;
+// [Result.Incomplete] says where that is not all.
+func (l *Library) Find(ctx context.Context, r Request) (*Result, error) {
+	c, err := l.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if r.Limit <= 0 {
+		r.Limit = defaultLimit
+	}
+	f := &finder{library: l, catalogue: c, request: r, on: l.on(r.AsOf)}
+	f.result.Query = query.Parse(r.Query, c.readRef)
+	if f.result.Query.Citation != nil {
+		if err := f.cite(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if err := l.refresh(ctx); err != nil {
+		return nil, err
+	}
+	l.reading.RLock()
+	defer l.reading.RUnlock()
+	f.result.Incomplete = l.incomplete(c)
+	if l.index == nil || f.result.Query.Citation != nil {
+		return &f.result, nil
+	}
+	if err := f.search(ctx); err != nil {
+		return nil, err
+	}
+	return &f.result, nil
+}
+
+// incomplete says that the index is not up to date. l.reading is held.
+func (l *Library) incomplete(c *catalogue) *Trouble {
+	switch {
+	case l.index == nil:
+		return &Trouble{
+			Zh: "索引还没有建立，暂时只能按法规名称和条号查找。",
+			En: "There is no index yet: for now only titles and article numbers are found.",
+		}
+	case l.index.Seq() != c.seq:
+		return &Trouble{
+			Zh: "索引正在更新，新导入的内容可能还查不到。",
+			En: "The index is being updated: what was just imported may not be found yet.",
+		}
+	}
+	return nil
+}
+
+// A finder answers one request.
+type finder struct {
+	library   *Library
+	catalogue *catalogue
+	request   Request
+	on        law.Date
+	result    Result
+	searched  searched
+}
+
+// search asks the index and makes hits of what it says.
+func (f *finder) search(ctx context.Context) error {
+	q := &f.result.Query
+	iq := index.Query{
+		Text:    strings.TrimSpace(q.Words + " " + strings.Join(q.Phrases, " ")),
+		Keep:    f.keep(),
+		Content: f.library.content(ctx),
+		Count:   true,
+	}
+	if len(q.Phrases) > 0 {
+		rows, err := f.quoting(ctx, q.Phrases)
+		if err != nil {
+			return err
+		}
+		iq.KeepRow = func(row uint32) bool { return rows[row] }
+	}
+	if iq.Text == "" {
+		return f.browse(ctx, iq.Keep)
+	}
+	var err error
+	if f.searched, err = newSearched(f.library.index, iq.Text, q.Phrases); err != nil {
+		return err
+	}
+	found, err := f.collapsed(ctx, iq)
+	if err != nil {
+		return err
+	}
+	for _, h := range found {
+		f.result.Hits = append(f.result.Hits, f.hit(h))
+	}
+	return nil
+}
+
+// A foundEntry is a hit of the index with its entry.
+type foundEntry struct {
+	index.Hit
+	entry  *store.Entry
+	others int
+}
+
+// collapsed asks the index for a page of hits in which an article stands once, even
+// where several texts of its statute have it in much the same words.
+func (f *finder) collapsed(ctx context.Context, iq index.Query) ([]foundEntry, error) {
+	want := f.request.Offset + f.request.Limit
+	searcher := f.library.index.Searcher(f.catalogue.lore, nil)
+	for fetch := want + 20; ; fetch *= 3 {
+		iq.Limit = fetch
+		found, err := searcher.Search(ctx, iq)
+		if err != nil {
+			return nil, err
+		}
+		f.result.Total = found.Total
+		if f.result.Facets == nil {
+			f.result.Facets = f.facets(found.Groups)
+		}
+		hits, err := f.once(ctx, found.Hits)
+		if err != nil {
+			return nil, err
+		}
+		if len(hits) >= want || len(found.Hits) < fetch {
+			from := min(f.request.Offset, len(hits))
+			return hits[from:min(want, len(hits))], nil
+		}
+	}
+}
+
+// once leaves out further texts of the same article; the one in force stands for all.
+func (f *finder) once(ctx context.Context, hits []index.Hit) ([]foundEntry, error) {
+	type key struct {
+		statute *law.Statute
+		n, sub  int
+	}
+	var out []foundEntry
+	at := map[key][]int{}
+	for _, h := range hits {
+		g := f.catalogue.group(h.Group)
+		e, err := f.library.store.Row(ctx, h.Row)
+		if g == nil || err != nil { // removed since the index saw it
+			continue
+		}
+		if g.Version != nil && e.N > 0 {
+			k := key{g.Statute, e.N, e.Sub}
+			i := slices.IndexFunc(at[k], func(i int) bool { return alike(out[i].entry.Text, e.Text) })
+			if i >= 0 {
+				first := &out[at[k][i]]
+				first.others++
+				if f.rank(h.Group) < f.rank(first.Group) {
+					first.Row, first.Group, first.entry = h.Row, h.Group, e
+				}
+				continue
+			}
+			at[k] = append(at[k], len(out))
+		}
+		out = append(out, foundEntry{h, e, 0})
+	}
+	return out, ctx.Err()
+}
+
+// rank orders the texts of a statute: the one in force first, then the newer ones.
+func (f *finder) rank(group uint32) int {
+	g := f.catalogue.group(group)
+	if g == nil || g.Version == nil {
+		return 1 << 30
+	}
+	r := 30000000 - int(g.Version.Text)
+	if g.Statute.StatusOf(g.Version, f.on) != law.InForce {
+		r += 1 << 28
+	}
+	return r
+}
+
+// alike reports whether two texts have most of their pairs of characters in common.
+func alike(a, b string) bool {
+	if a == b {
+		return true
+	}
+	in := map[string]bool{}
+	index.Grams(a, func(gram string) { in[gram] = true })
+	both, all := 0, len(in)
+	seen := map[string]bool{}
+	index.Grams(b, func(gram string) {
+		if !seen[gram] {
+			seen[gram] = true
+			if in[gram] {
+				both++
+			} else {
+				all++
+			}
+		}
+	})
+	return both*2 >= all
+}
+
+// hit is what a person is shown of an article or passage.
+func (f *finder) hit(h foundEntry) Hit {
+	out := f.plain(h.Group, h.entry)
+	out.Score, out.Others = h.Score, h.others
+	out.Sentences = f.searched.best(h.entry.Text)
+	out.Why = f.why(&h)
+	return out
+}
+
+// plain is an entry as a hit, without what a query says of it.
+func (f *finder) plain(group uint32, e *store.Entry) Hit {
+	g := f.catalogue.group(group)
+	out := Hit{ID: e.ID, Row: e.Row, Kind: g.Kind, Title: groupTitle(g)}
+	if g.Version == nil {
+		out.Document, out.Passage, out.Label = g.Document, e.Passage(), e.Heading
+		return out
+	}
+	out.Statute, out.Version, out.Article = g.Statute, g.Version, e.Article()
+	out.Status, out.Label = g.Statute.StatusOf(g.Version, f.on), e.Label
+	return out
+}
+
+// content gives the index the texts of rows, to compare letter by letter.
+func (l *Library) content(ctx context.Context) func(uint32) string {
+	return func(row uint32) string {
+		e, err := l.store.Row(ctx, row)
+		if err != nil {
+			return "" // removed since, or ctx has ended
+		}
+		return joined(e.Text)
+	}
+}
+
+// quoting are the rows whose texts have all phrases.
+func (f *finder) quoting(ctx context.Context, phrases []string) (map[uint32]bool, error) {
+	var kept map[uint32]bool
+	for _, p := range phrases {
+		rows, err := f.library.index.Containing(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		next := map[uint32]bool{}
+		for _, row := range rows {
+			if kept != nil && !kept[row] {
+				continue
+			}
+			e, err := f.library.store.Row(ctx, row)
+			if err == nil && strings.Contains(joined(e.Text), p) {
+				next[row] = true
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		kept = next
+	}
+	return kept, nil
+}
+
+// browse lists what filters alone keep: statutes by title, documents by date.
+func (f *finder) browse(ctx context.Context, keep func(uint32) bool) error {
+	var groups []*store.Group
+	counts := map[uint32]int{}
+	for _, g := range f.catalogue.groups {
+		if g != nil && keep(g.Num) && g.Last >= g.First {
+			groups = append(groups, g)
+			counts[g.Num]++
+		}
+	}
+	if len(f.result.Query.Filters) == 0 {
+		return nil
+	}
+	slices.SortFunc(groups, func(a, b *store.Group) int {
+		return cmp.Or(cmp.Compare(groupDate(b), groupDate(a)), cmp.Compare(a.Num, b.Num))
+	})
+	f.result.Total, f.result.Facets = len(groups), f.facets(counts)
+	from := min(f.request.Offset, len(groups))
+	for _, g := range groups[from:min(from+f.request.Limit, len(groups))] {
+		e, err := f.library.store.Row(ctx, g.First)
+		if err != nil {
+			return errors.Join(err, ctx.Err())
+		}
+		h := f.plain(g.Num, e)
+		h.Sentences = f.searched.best(e.Text)
+		f.result.Hits = append(f.result.Hits, h)
+	}
+	return nil
+}
+
+func groupDate(g *store.Group) law.Date {
+	if g.Version != nil {
+		return g.Version.Text
+	}
+	return g.Document.Date
+}

@@ -1,0 +1,93 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"jianwen/search/index"
+)
+
+// newSearched is a query's text as sentences are judged by.
+func newSearched(x *index.Index, text string, phrases []string) (searched, error) {
+	q := searched{grams: map[string]float64{}, phrases: phrases}
+	var grams []string
+	index.Grams(text, func(gram string) { grams = append(grams, gram) })
+	rarity, err := x.Rarity(grams)
+	for i, r := range rarity {
+		if r > commonGram && utf8.RuneCountInString(grams[i]) > 1 {
+			q.grams[grams[i]] = r
+		}
+	}
+	return q, err
+}
+
+// commonGram is the rarity below which a pair of characters says nothing: one that
+// stands in a fifth of all texts, as 应当 does.
+const commonGram = 1.6
+
+// A reason counts from what share of the query, or of a known question, on.
+const (
+	enough     = 0.08
+	likeEnough = 0.35
+)
+
+// why says in words what speaks for a hit.
+func (f *finder) why(h *foundEntry) (out []Reason) {
+	say := func(zh, en string, words []string) {
+		if len(words) > 0 {
+			out = append(out, Reason{Zh: zh + "：" + strings.Join(words, "、"), En: en + ": " + strings.Join(words, ", ")})
+		}
+	}
+	g := f.catalogue.group(h.Group)
+	if h.Quoted > 0.9 {
+		out = append(out, Reason{Zh: "与原文逐字相符", En: "stands there letter by letter"})
+	}
+	say("条文中有", "its text has", f.words(h.entry.Text))
+	say("名称中有", "its title has", f.words(shortTitle(g)))
+	say("章节标题中有", "the headings above it have", f.words(strings.Join(append(h.entry.Path[:len(h.entry.Path):len(h.entry.Path)], h.entry.Heading), " ")))
+	if h.Features[index.Extra] > enough {
+		say("常见说法", "people say", f.words(extras(g).of(h.entry)))
+	}
+	if h.Features[index.Meant] > enough {
+		say("俗语所指", "lay words mean", f.meant(h.entry.Text))
+	}
+	if h.Features[index.KnownArticle] > likeEnough {
+		out = append(out, Reason{Zh: "回答过相近的问题", En: "has answered a similar question"})
+	}
+	if h.Features[index.LawSum] > 0.9 && g.Version != nil {
+		out = append(out, Reason{Zh: "这部法规有多条与所问相关", En: "several articles of this statute are about it"})
+	}
+	return out
+}
+
+// wordsShown is how many words a reason names.
+const wordsShown = 5
+
+// words are the pieces of the query that stand in a text, the weightiest first.
+func (f *finder) words(text string) []string {
+	marks, _ := f.searched.marks(text)
+	var out []string
+	for _, m := range marks {
+		if w := text[m.Start:m.End]; !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
+	return out[:min(len(out), wordsShown)]
+}
+
+// meant are the terms of law in a text that lay words of the query stand for.
+func (f *finder) meant(text string) (out []string) {
+	for _, w := range layWords() {
+		if !strings.Contains(f.result.Query.Words, w.Lay) {
+			continue
+		}
+		for _, t := range w.Terms {
+			if strings.Contains(text, t) && len(out) < wordsShown {
+				out = append(out, w.Lay+"→"+t)
+			}
+		}
+	}
+	return out
+}
