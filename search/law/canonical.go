@@ -28,6 +28,9 @@ func Canonical(title string) string {
 	return joinOrgans(strings.Trim(b.String(), "“”\"'‘’、，。；：. "))
 }
 
+// country stands before the names of national laws.
+const country = "中华人民共和国"
+
 // skipped is how many characters at i say nothing about which statute it is.
 func skipped(t text, i int, first bool) int {
 	if r := t[i].r; unicode.IsSpace(r) || strings.ContainsRune("《》〈〉", r) {
@@ -36,7 +39,6 @@ func skipped(t text, i int, first bool) int {
 		}
 		return 1
 	}
-	const country = "中华人民共和国"
 	before := t.rune(i - 1)
 	if t.has(i, country) && i+7 < len(t) && t[i+7].r != '成' && (first || before == '《' || before == '〈') {
 		return len([]rune(country))

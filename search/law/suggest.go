@@ -103,7 +103,6 @@ func (n *Names) Suggest(prefix string, limit int) []Match {
 // typed is what is typed so far as names are compared: the country's name is left out
 // even while it is being typed.
 func typed(prefix string) string {
-	const country = "中华人民共和国"
 	s := strings.TrimLeft(prefix, "《〈 \u3000")
 	if strings.HasPrefix(country, s) && len([]rune(s)) > 1 {
 		return "" // says nothing yet

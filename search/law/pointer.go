@@ -1,0 +1,82 @@
+package law
+
+import "strings"
+
+// pointer finds 前款, 本条第二款, 该条, 同款第（一）项, which point without a statute's name.
+func (f *finder) pointer() {
+	i := f.i
+	f.i++
+	n, u, ok := f.pointerAt(i)
+	if !ok || f.inside(i) {
+		return
+	}
+	head := FoundRef{How: Own, Word: f.sub(i, i+n)}
+	if r := f.t[i].r; r == '该' || r == '同' {
+		if f.last == nil {
+			return
+		}
+		head = *f.last
+		head.How, head.Word = Pointed, f.sub(i, i+n)
+		head.Ref = upTo(head.Ref, u)
+	}
+	whole := located{head.Ref, i, i + n}
+	p, ok := f.t.piece(i+n, false)
+	if !ok || p.unit <= u || !p.ordinal && !p.values[0].bracket {
+		if f.cites(i + n) {
+			f.emit(head, i, []located{whole}, i+n)
+		}
+		return
+	}
+	all, stop := f.t.locators(i+n, head.Ref, false)
+	f.emit(head, i, all, stop)
+}
+
+// pointerAt reads 前款, 前两款, 本条, 该款, 同条 at i: its length and unit. Longer words that
+// begin alike are none: 本条例, 前条件, 该款项, 提前项目.
+func (f *finder) pointerAt(i int) (n int, u unit, ok bool) {
+	j := i + 1
+	if f.t[i].r == '前' {
+		if v, end := f.t.number(j); v > 0 && v < 10 {
+			j = end
+		}
+	}
+	switch f.t.rune(j) {
+	case '条':
+		u = article
+	case '款':
+		u = paragraph
+	case '项':
+		u = item
+	default:
+		return 0, none, false
+	}
+	next := f.t.rune(j + 1)
+	if next != 0 && strings.ContainsRune("例件约款项目式工", next) {
+		return 0, none, false
+	}
+	return j + 1 - i, u, true
+}
+
+// inside tells whether the word at i only ends a longer one: 此前, 目前, 提前, 基本, 应该, 共同.
+func (f *finder) inside(i int) bool {
+	return i > 0 && strings.ContainsRune("此目提之以从当先日事生年月眼跟空基资成根样版应合共相不如", f.t[i-1].r)
+}
+
+// upTo is r down to a unit.
+func upTo(r Ref, u unit) Ref {
+	if r.To != nil {
+		to := *r.To
+		to.Title, to.Date, to.Year = r.Title, r.Date, r.Year
+		r = to
+	}
+	if u < point {
+		r.Point = 0
+	}
+	if u < item {
+		r.Item, r.ItemSub = 0, 0
+	}
+	if u < paragraph {
+		r.Para = 0
+	}
+	return r
+}
