@@ -190,13 +190,16 @@ func (t text) value(i int) (value, bool) {
 	}
 	v.n = n
 	if v.bracket {
+		if s, e := t.sub(end); s > 0 { // （二之一）
+			v.sub, end = s, e
+		}
 		end = t.space(end)
 		if t.rune(end) != ')' {
 			return v, false
 		}
 		end++
 	}
-	if s, e := t.sub(end); s > 0 {
+	if s, e := t.sub(end); s > 0 && v.sub == 0 {
 		v.sub, end = s, e
 	} else if s, e := t.number(end + 1); t.rune(end) == '-' && s > 0 && s < 10 && t.rune(e) == '条' && s < n && n > 50 {
 		v.sub, end = s, e // 120-1条
