@@ -53,15 +53,32 @@ func paragraphs(lines []line, m measure) []Block {
 const slack = 5
 
 func continues(last, next line, m measure) bool {
-	switch {
-	case next.gap, last.center, next.center, last.level > 0, next.level > 0:
-		return false
-	case last.right < m.right-slack && !latinWrap(last, next, m):
-		return false
-	case next.left >= m.left+1.5:
+	if next.gap || last.center || next.center || last.level > 0 || next.level > 0 || last.left > m.left+farLeft ||
+		strings.Contains(last.text+next.text, "\t") {
 		return false
 	}
-	return !heading.MatchString(next.text)
+	indented, ended := next.left >= m.left+1.5, ends(last.text)
+	switch {
+	case ended && (indented || heading.MatchString(next.text)):
+		return false
+	case indented && heading.MatchString(next.text):
+		return false
+	case last.right >= m.right-slack, latinWrap(last, next, m):
+		return true
+	}
+	// A quotation set narrower on both sides.
+	return indented && !ended && next.left <= last.left+.5 && last.right >= m.right-slack-inset
+}
+
+const (
+	inset   = 4  // columns that a quotation is narrower at the right
+	farLeft = 16 // columns: a line that begins beyond is a signature or a date
+)
+
+// ends tells whether a sentence, or the lead of a list, ends with a line.
+func ends(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("。；：！？.;:!?”）", r)
 }
 
 // latinWrap: a long word that did not fit may leave a wide space.

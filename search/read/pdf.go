@@ -28,9 +28,12 @@ func readPDF(ctx context.Context, src Source, size int64) (*Document, error) {
 	if root == nil {
 		return nil, damaged(formatPDF, "找不到页面", "its pages cannot be found")
 	}
-	p := &pdfReader{file: f, fonts: map[any]*font{}, ops: maxOps, seen: map[pdfRef]bool{}}
+	p := &pdfReader{file: f, fonts: map[pdfRef]*font{}, ops: maxOps, seen: map[pdfRef]bool{}}
 	if err := p.tree(root, inherited{}, 0); err != nil {
 		return nil, p.fault(err)
+	}
+	if len(p.pages) == 0 && len(f.array(root["Kids"])) > 0 {
+		return nil, damaged(formatPDF, "找不到页面", "its pages cannot be found")
 	}
 	return p.document()
 }
@@ -38,7 +41,7 @@ func readPDF(ctx context.Context, src Source, size int64) (*Document, error) {
 // A pdfReader is the state of reading pages.
 type pdfReader struct {
 	file    *pdfFile
-	fonts   map[any]*font
+	fonts   map[pdfRef]*font
 	ops     int
 	seen    map[pdfRef]bool // nodes of the page tree
 	pages   []sheet

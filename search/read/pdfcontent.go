@@ -26,7 +26,8 @@ type mark struct {
 // A canvas interprets the content of one page.
 type canvas struct {
 	file    *pdfFile
-	fonts   map[any]*font // of the whole file
+	fonts   map[pdfRef]*font  // of the whole file
+	own     map[pdfName]*font // that stand in the resources themselves
 	marks   []mark
 	unknown int // glyphs of no known text
 	state   state
@@ -47,6 +48,7 @@ type state struct {
 const (
 	maxOps   = 64 << 20 // operators and objects of a file
 	maxForms = 12       // forms within forms
+	formOps  = 500      // operators that a form costs as much as
 	maxMarks = 1 << 20  // glyphs of a page
 )
 
@@ -188,7 +190,13 @@ func (c *canvas) font(name any, resources pdfDict) *font {
 		c.fonts[r] = c.file.font(d)
 		return c.fonts[r]
 	}
-	return c.file.font(d)
+	if c.own[key] == nil {
+		if c.own == nil {
+			c.own = map[pdfName]*font{}
+		}
+		c.own[key] = c.file.font(d)
+	}
+	return c.own[key]
 }
 
 // begin opens marked content: what is a page number or a running head by its tag is
@@ -293,9 +301,13 @@ func (c *canvas) form(args []any, resources pdfDict) error {
 		}
 		c.state.ctm = form.times(c.state.ctm)
 	}
+	fonts := c.own
+	c.own = nil
 	c.depth++
+	*c.ops -= formOps
 	err = c.run(content, own)
 	c.depth--
+	c.own = fonts
 	c.state, c.stack = saved, c.stack[:min(stack, len(c.stack))]
 	return err
 }

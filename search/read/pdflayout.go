@@ -59,15 +59,19 @@ func climbs(rows []*row) int {
 	return n
 }
 
+// overlap is how far a bracket may stand in the blank half of the mark before it, in
+// ems.
+const overlap = .75
+
 // takes tells whether a glyph goes on with a line.
 func (r *row) takes(m mark) bool {
-	return near(m.y, r.y, min(m.size, r.size)*.4) && m.x > r.right-m.size*.5 && m.x < r.right+m.size*3
+	return near(m.y, r.y, min(m.size, r.size)*.4) && m.x > r.right-m.size*overlap && m.x < r.right+m.size*3
 }
 
 func (r *row) take(m mark) {
 	gap := m.x - r.right
-	if gap > r.gap(m) && r.text.Len() > 0 && !strings.HasPrefix(m.text, " ") && !strings.HasSuffix(r.last, " ") {
-		r.text.WriteByte(' ')
+	if m.text != "" && gap > r.gap(m) && r.text.Len() > 0 && !strings.HasPrefix(m.text, " ") && !strings.HasSuffix(r.last, " ") {
+		r.text.WriteString(r.spacing(gap / m.size))
 	}
 	r.text.WriteString(m.text)
 	if strings.TrimSpace(m.text) != "" {
@@ -89,12 +93,28 @@ func (r *row) gap(m mark) float64 {
 	return m.size * .2
 }
 
+// cellGap is how far apart the cells of a table stand at least, in ems.
+const cellGap = 1.4
+
+// spacing is what stands for a gap of so many ems. A single character before a wide
+// gap is part of a word that is set apart: 目　录.
+func (r *row) spacing(ems float64) string {
+	text := r.text.String()
+	switch single := utf8.RuneCountInString(text[strings.LastIndexByte(text, '\t')+1:]) == 1; {
+	case ems < cellGap:
+		return " "
+	case single:
+		return "\u3000"
+	}
+	return "\t"
+}
+
 // join puts pieces on one base line together, as cells of a table and centred
 // halves are drawn.
 func join(rows []*row) []row {
 	var out []row
 	for _, r := range rows {
-		if n := len(out); n > 0 && near(out[n-1].y, r.y, min(out[n-1].size, r.size)*.4) && r.left >= out[n-1].right {
+		if n := len(out); n > 0 && near(out[n-1].y, r.y, min(out[n-1].size, r.size)*.4) && r.left >= out[n-1].right-r.size*overlap {
 			last := &out[n-1]
 			last.text.WriteByte('\t')
 			last.text.WriteString(strings.TrimSpace(r.text.String()))
@@ -127,7 +147,33 @@ func pageBlocks(pages []sheet) []Block {
 	for i := range lines {
 		lines[i].center = centered(lines[i], m)
 	}
-	return paragraphs(lines, m)
+	return tables(paragraphs(lines, m))
+}
+
+// tables makes tables of lines in as many cells each.
+func tables(blocks []Block) []Block {
+	var out []Block
+	for i := 0; i < len(blocks); {
+		n := strings.Count(blocks[i].Text, "\t")
+		j := i + 1
+		for n > 0 && j < len(blocks) && strings.Count(blocks[j].Text, "\t") == n {
+			j++
+		}
+		if j-i < 2 {
+			out = append(out, blocks[i])
+			i++
+			continue
+		}
+		b := Block{Page: blocks[i].Page}
+		var rows []string
+		for _, r := range blocks[i:j] {
+			b.Table = append(b.Table, strings.Split(r.Text, "\t"))
+			rows = append(rows, r.Text)
+		}
+		b.Text = strings.Join(rows, "\n")
+		out, i = append(out, b), j
+	}
+	return out
 }
 
 // bodySize is the size of type that most of the text has, in points.
@@ -154,7 +200,7 @@ func margins(lines []line) measure {
 		rights[int(l.right)]++
 	}
 	few := max(1, len(lines)/20)
-	m := measure{left: 1e9, right: 0}
+	m := measure{left: 1e9}
 	for _, l := range lines {
 		if lefts[int(l.left)]+lefts[int(l.left)+1] >= few {
 			m.left = min(m.left, l.left)
@@ -163,8 +209,13 @@ func margins(lines []line) measure {
 			m.right = max(m.right, l.right)
 		}
 	}
+	m.right = max(m.right, m.left+narrowColumn)
 	return m
 }
+
+// narrowColumn is the least width of a column in columns of type; where all lines are
+// shorter none of them runs on.
+const narrowColumn = 36
 
 var (
 	pageNumber = regexp.MustCompile(`^[-—－–―·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／，,]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—－–―·\s]*$`)

@@ -14,14 +14,14 @@ const (
 	codePart      = "part"
 )
 
-// kinds are what a person calls the formats.
+// kinds are what a person calls the formats; in Chinese a space goes before Latin.
 var kinds = map[string]struct{ zh, en string }{
-	formatDocx:     {"Word 文档（.docx）", "Word document (.docx)"},
-	formatDoc:      {"Word 97–2003 文档（.doc）", "Word 97–2003 document (.doc)"},
-	formatPDF:      {"PDF 文件", "PDF file"},
+	formatDocx:     {" Word 文档（.docx）", "Word document (.docx)"},
+	formatDoc:      {" Word 97–2003 文档（.doc）", "Word 97–2003 document (.doc)"},
+	formatPDF:      {" PDF 文件", "PDF file"},
 	formatHTML:     {"网页文件", "web page"},
 	formatText:     {"文本文件", "text file"},
-	formatMarkdown: {"Markdown 文件", "Markdown file"},
+	formatMarkdown: {" Markdown 文件", "Markdown file"},
 }
 
 func damaged(format, zh, en string) *Trouble {

@@ -3,7 +3,6 @@ package read
 import (
 	"context"
 	"strings"
-	"unicode/utf8"
 )
 
 func readText(ctx context.Context, src Source, size int64) (*Document, error) {
@@ -97,7 +96,7 @@ func wrapped(lines []line) (m measure, ok bool) {
 			continue
 		}
 		full++
-		if r, _ := utf8.DecodeLastRuneInString(l.text); !strings.ContainsRune("。；：！？.;:!?”）", r) {
+		if !ends(l.text) {
 			within++
 		}
 	}
