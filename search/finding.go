@@ -141,36 +141,56 @@ func (f *finder) collapsed(ctx context.Context, iq index.Query) ([]foundEntry, e
 	}
 }
 
-// once leaves out further texts of the same article; the one in force stands for all.
+// once leaves out further texts of the same article, also where it has another number
+// there; the one in force stands for all.
 func (f *finder) once(ctx context.Context, hits []index.Hit) ([]foundEntry, error) {
-	type key struct {
-		statute *law.Statute
-		n, sub  int
-	}
 	var out []foundEntry
-	at := map[key][]int{}
+	at := map[*law.Statute][]int{} // places in out
 	for _, h := range hits {
 		g := f.catalogue.group(h.Group)
 		e, err := f.library.store.Row(ctx, h.Row)
 		if g == nil || err != nil { // removed since the index saw it
 			continue
 		}
-		if g.Version != nil && e.N > 0 {
-			k := key{g.Statute, e.N, e.Sub}
-			i := slices.IndexFunc(at[k], func(i int) bool { return alike(out[i].entry.Text, e.Text) })
-			if i >= 0 {
-				first := &out[at[k][i]]
-				first.others++
-				if f.rank(h.Group) < f.rank(first.Group) {
-					first.Row, first.Group, first.entry = h.Row, h.Group, e
-				}
+		if g.Version != nil {
+			same := slices.IndexFunc(at[g.Statute], func(i int) bool { return sameArticle(&out[i], h.Group, e) })
+			if same >= 0 {
+				f.stand(&out[at[g.Statute][same]], h, e)
 				continue
 			}
-			at[k] = append(at[k], len(out))
+			at[g.Statute] = append(at[g.Statute], len(out))
 		}
 		out = append(out, foundEntry{h, e, 0})
 	}
 	return out, ctx.Err()
+}
+
+// How much two texts of a statute must have in common to be one article: those of
+// one number, and those of different numbers.
+const (
+	sameNumber  = 0.5
+	otherNumber = 0.75
+)
+
+// sameArticle reports whether an entry is an article that another version of its
+// statute has as well.
+func sameArticle(f *foundEntry, group uint32, e *store.Entry) bool {
+	if f.Group == group {
+		return false
+	}
+	least := otherNumber
+	if f.entry.N == e.N && f.entry.Sub == e.Sub {
+		least = sameNumber
+	}
+	return likeness(f.entry.Text, e.Text) >= least
+}
+
+// stand lets the text in force stand for an article that was found in two.
+func (f *finder) stand(first *foundEntry, h index.Hit, e *store.Entry) {
+	first.others++
+	if f.rank(h.Group) < f.rank(first.Group) {
+		first.Row, first.Group, first.entry = h.Row, h.Group, e
+	}
 }
 
 // rank orders the texts of a statute: the one in force first, then the newer ones.
@@ -186,10 +206,11 @@ func (f *finder) rank(group uint32) int {
 	return r
 }
 
-// alike reports whether two texts have most of their pairs of characters in common.
-func alike(a, b string) bool {
+// likeness is the share of the pairs of characters that two texts have in common,
+// of all that either has.
+func likeness(a, b string) float64 {
 	if a == b {
-		return true
+		return 1
 	}
 	in := map[string]bool{}
 	index.Grams(a, func(gram string) { in[gram] = true })
@@ -205,7 +226,7 @@ func alike(a, b string) bool {
 			}
 		}
 	})
-	return both*2 >= all
+	return float64(both) / float64(max(1, all))
 }
 
 // hit is what a person is shown of an article or passage.

@@ -260,14 +260,20 @@ func TestFind(t *testing.T) {
 	if r := find(t, l, "竹筏管理条例第四条"); len(r.Hits) != 2 || r.Hits[0].Status != law.InForce || r.Hits[1].Status != law.Amended {
 		t.Errorf("a citation finds %+v", r.Hits)
 	}
-	if r := find(t, l, "“酒后撑篙”"); len(r.Hits) != 2 || r.Total != 2 {
+	if r := find(t, l, "“酒后撑篙”"); len(r.Hits) != 1 || r.Hits[0].Others != 1 || r.Total != 2 {
 		t.Errorf("a phrase finds %v of %d", ids(r.Hits), r.Total)
 	}
 	if r := find(t, l, "“撑篙酒后”"); len(r.Hits) != 0 {
 		t.Errorf("a phrase that stands nowhere finds %v", ids(r.Hits))
 	}
-	if r := find(t, l, "救生衣 效力:已修改"); len(r.Hits) != 1 || r.Hits[0].Version.Text != 20150301 {
-		t.Errorf("a filter lets %v through", ids(r.Hits))
+	r = find(t, l, "救生衣 效力:已修改")
+	if len(r.Hits) == 0 || r.Hits[0].ID != "竹筏管理条例:3" {
+		t.Errorf("with a filter the first hit is %v", ids(r.Hits))
+	}
+	for _, h := range r.Hits {
+		if h.Version.Text != 20150301 {
+			t.Errorf("a filter lets %s of %v through", h.ID, h.Version.Text)
+		}
 	}
 	if r := find(t, l, "磨"); len(r.Hits) == 0 || r.Hits[0].Statute.Name != "石磨坊卫生规定" {
 		t.Errorf("one character finds %v", ids(r.Hits))

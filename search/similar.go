@@ -72,11 +72,11 @@ type similarity struct {
 	draft     Draft
 	searched  searched
 	text      string // the rarest terms of the draft
-	found     []*likeness
+	found     []*likened
 }
 
-// A likeness is a past document with what speaks for it.
-type likeness struct {
+// A likened is a past document with what speaks for it.
+type likened struct {
 	group    uint32
 	row      uint32 // its best passage
 	words    float64
@@ -127,11 +127,11 @@ func (s *similarity) gather(ctx context.Context) error {
 	}
 	cites := s.catalogue.cites(s.draft.Cites)
 	top := max(found.Hits[0].Score, 1e-9)
-	byGroup := map[uint32]*likeness{}
+	byGroup := map[uint32]*likened{}
 	for _, h := range found.Hits {
 		k := byGroup[h.Group]
 		if k == nil {
-			k = &likeness{group: h.Group, row: h.Row}
+			k = &likened{group: h.Group, row: h.Row}
 			byGroup[h.Group] = k
 			s.found = append(s.found, k)
 		}
@@ -153,14 +153,14 @@ func (s *similarity) gather(ctx context.Context) error {
 		}
 		k.score = k.words/most + s.bonus(k)
 	}
-	slices.SortFunc(s.found, func(a, b *likeness) int {
+	slices.SortFunc(s.found, func(a, b *likened) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.row, b.row))
 	})
 	return nil
 }
 
 // bonus is what speaks for a document beside its words.
-func (s *similarity) bonus(k *likeness) (sum float64) {
+func (s *similarity) bonus(k *likened) (sum float64) {
 	d := s.catalogue.group(k.group).Document
 	if s.draft.Topic != "" && d.Topic == s.draft.Topic {
 		sum += sameTopic
@@ -192,7 +192,7 @@ func (s *similarity) best(ctx context.Context, limit int) (out []SimilarDocument
 }
 
 // reasons says in words what a past document shares with the draft.
-func (s *similarity) reasons(k *likeness, terms []string) (out []Reason) {
+func (s *similarity) reasons(k *likened, terms []string) (out []Reason) {
 	d := s.catalogue.group(k.group).Document
 	if len(terms) > 0 {
 		out = append(out, Reason{Zh: "共同用语：" + strings.Join(terms, "、"), En: "shared words: " + strings.Join(terms, ", ")})
