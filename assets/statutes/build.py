@@ -7,7 +7,7 @@ It reads titles, dates and numbers of articles from part G.1 of
 domain/specification.md, corpus/justlaws, corpus/laws (without local law) and
 corpus/laws-metadata.tsv, and the statutes that stand in none of them from
 further.tsv. No text of a statute is kept. What contradicts itself is kept as
-unverified, with a note. Files written by hand beside these: further.tsv,
+unverified, with a note. Files written by hand beside these: further.tsv, starts.tsv,
 aliases.tsv, repealed.tsv, moves.tsv.
 """
 
@@ -501,6 +501,19 @@ def read_further():
         merge(s, [t])
 
 
+def read_starts():
+    """Days of the criminal law's texts from its amendments, of others from starts.tsv."""
+    for t in STATUTES["刑法"].texts:
+        if t.act.startswith("修正案"):
+            of = STATUTES.get("刑法" + t.act) or STATUTES["刑法修正案"]
+            if of.texts and of.texts[0].start:
+                give_start(t, of.texts[0].start, of.texts[0].verified, "the amendment: " + of.texts[0].start_source)
+    for title, date, start in rows("starts.tsv"):
+        for t in STATUTES[key(title)].texts:
+            if t.date == date and not t.verified:
+                t.start, t.start_source = start, "memory"
+
+
 def end_texts(s):
     for a, b in zip(s.texts, s.texts[1:]):
         if b.start and b.start > (a.start or a.date):
@@ -650,6 +663,7 @@ def main():
     read_laws()
     read_specification()
     read_further()
+    read_starts()
     found = sorted(STATUTES.values(), key=lambda s: (ORDER.index(s.level), s.title))
     for s in found:
         end_texts(s)
