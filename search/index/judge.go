@@ -88,8 +88,8 @@ func (m *matching) studyPart(p *part, chosen []candidate, notices []notice, docs
 }
 
 // describe fills in the features of a candidate that only a close look gives.
-func (m *matching) describe(c *candidate, n *notice, s sheet) {
-	p := m.parts[c.part]
+func (s *search) describe(c *candidate, n *notice) {
+	m, p := s.matching, s.parts[c.part]
 	f := &c.Features
 	for i, to := range [fieldCount]Feature{Text, Title, Path, Extra} {
 		f[to] = float32(n.points[i] / m.full)
@@ -97,7 +97,7 @@ func (m *matching) describe(c *candidate, n *notice, s sheet) {
 	f[Meant] = float32(n.meant / m.full)
 	f[Cover], f[CoverText] = m.cover(n)
 	f[Run], f[Pairs] = m.runs(n)
-	f[Near], f[Around] = p.nearby(c.doc, s)
+	f[Near], f[Around] = s.nearby(c)
 	f[Length] = float32(math.Log1p(classLength(int(p.lengths[c.doc]))))
 	f[Asked] = float32(math.Log1p(float64(len(m.order))))
 }
@@ -150,16 +150,40 @@ func (m *matching) runs(n *notice) (longest, pairs float32) {
 
 // nearby is the best sum of the article before and the one after, and the sums of
 // those within three, weaker with distance.
-func (p *part) nearby(doc uint32, s sheet) (near, around float32) {
-	for off := -3; off <= 3; off++ {
-		d := int(doc) + off
-		if off == 0 || d < 0 || d >= len(s) || p.group[d] != p.group[doc] || int(p.rows[d])-int(p.rows[doc]) != off {
-			continue
-		}
+func (s *search) nearby(c *candidate) (near, around float32) {
+	s.neighbours(c, 3, func(off int, sum *float32) {
 		if off == 1 || off == -1 {
-			near = max(near, s[d])
+			near = max(near, *sum)
 		}
-		around += s[d] / float32(max(off, -off))
-	}
+		around += *sum / float32(max(off, -off))
+	})
 	return near, around
 }
+
+// neighbours calls do for the articles of the same group whose rows are at most
+// reach away, each with its sum.
+func (s *search) neighbours(c *candidate, reach int, do func(off int, sum *float32)) {
+	for off := -reach; off <= reach; off++ {
+		row := int64(c.Row) + int64(off)
+		if off == 0 || row < 0 || row > math.MaxUint32 {
+			continue
+		}
+		if i, d, found := s.find(uint32(row), c.part); found && s.parts[i].groups[s.parts[i].group[d]] == c.Group {
+			do(off, &s.sheets[i][d])
+		}
+	}
+}
+
+// find is where a row stands, looked for in the part first that it may be in.
+func (s *search) find(row uint32, first int) (part int, doc uint32, found bool) {
+	for n := range s.parts {
+		i := (first + n) % len(s.parts)
+		if d, found := s.parts[i].documentOf(row); found && s.parts[i].lives(d) {
+			return i, d, true
+		}
+	}
+	return 0, 0, false
+}
+
+// lives tells whether a document is not deleted.
+func (p *part) lives(doc uint32) bool { return p.deleted == nil || !p.deleted.Contains(doc) }

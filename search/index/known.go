@@ -78,3 +78,31 @@ func (l *Lore) without(left int) (laws, rows func(uint32) float64) {
 	return func(law uint32) float64 { return l.memory.answered[law] - lessLaws[law] },
 		func(row uint32) float64 { return l.memory.articles[row] - lessRows[row] }
 }
+
+// companions are the rows that answer known questions together with the leading
+// candidates: the share of the questions that a leader answers which the row
+// answers too, less for lower leaders.
+func (l *Lore) companions(lead []candidate, skip string) map[uint32]float64 {
+	out := map[uint32]float64{}
+	if l == nil {
+		return out
+	}
+	for place, c := range lead[:min(10, len(lead))] {
+		n, with := 0.0, map[uint32]float64{}
+		for _, k := range l.memory.answers[c.Row] {
+			if skip != "" && l.known[k].ID == skip {
+				continue
+			}
+			n++
+			for _, a := range l.known[k].Answers {
+				if a.Row != c.Row {
+					with[a.Row]++
+				}
+			}
+		}
+		for row, both := range with {
+			out[row] = max(out[row], both/(n+1)/math.Sqrt(float64(place+1)))
+		}
+	}
+	return out
+}

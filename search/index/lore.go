@@ -101,11 +101,12 @@ type memory struct {
 	norm     []float64          // by question
 	answered map[uint32]float64 // laws: how many questions they answer
 	articles map[uint32]float64 // rows: how many questions they answer
+	answers  map[uint32][]int   // rows: which
 }
 
 // remember makes the memory of the known questions.
 func remember(l *Lore) memory {
-	m := memory{about: map[string][]int{}, rarity: map[string]float64{}, answered: map[uint32]float64{}, articles: map[uint32]float64{}}
+	m := memory{about: map[string][]int{}, rarity: map[string]float64{}, answered: map[uint32]float64{}, articles: map[uint32]float64{}, answers: map[uint32][]int{}}
 	for i, k := range l.known {
 		for _, t := range ask(k.Text).terms {
 			m.about[t.gram] = append(m.about[t.gram], i)
@@ -115,6 +116,7 @@ func remember(l *Lore) memory {
 		}
 		for _, a := range k.Answers {
 			m.articles[a.Row]++
+			m.answers[a.Row] = append(m.answers[a.Row], i)
 		}
 	}
 	n := float64(len(l.known))

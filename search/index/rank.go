@@ -19,10 +19,10 @@ const (
 	Near
 	Around
 	First
-	Top
+	TextTop
+	ExtraTop
+	FirstTop
 	LawSum
-	LawBest
-	LawShare
 	Popularity
 	IsAct
 	IsInterpretation
@@ -32,6 +32,7 @@ const (
 	KnownSum
 	KnownLaw
 	Answered
+	Companion
 	Length
 	Superseded
 	Asked
@@ -40,9 +41,9 @@ const (
 
 // FeatureNames are the names of the features in the data of weights.
 var FeatureNames = [featureCount]string{
-	"text", "title", "path", "extra", "meant", "cover", "cover-text", "run", "pairs", "near", "around", "first", "top",
-	"law-sum", "law-best", "law-share", "popularity",
-	"act", "interpretation", "regulation", "rule", "known-article", "known-sum", "known-law", "answered", "length", "superseded", "asked",
+	"text", "title", "path", "extra", "meant", "cover", "cover-text", "run", "pairs", "near", "around", "first", "text-top", "extra-top", "first-top",
+	"law-sum", "popularity",
+	"act", "interpretation", "regulation", "rule", "known-article", "known-sum", "known-law", "answered", "companion", "length", "superseded", "asked",
 }
 
 // Features are the values of one candidate.

@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"math"
 	"runtime/debug"
 	"slices"
 )
@@ -111,6 +112,9 @@ type search struct {
 	groups []Features // by number of group
 	worth  []float64  // their first score
 	kept   []bool
+
+	tops       Features           // of the most promising candidates, whatever is kept
+	companions map[uint32]float64 // rows that answer together with those
 }
 
 func (s *search) free() {
@@ -131,6 +135,8 @@ func (s *search) run(ctx context.Context) (r Result, err error) {
 	}
 	s.memory = s.lore.recall(s.question, s.Skip)
 	s.weigh()
+	s.remind()
+	s.lookAround()
 	if s.Limit <= 0 {
 		s.Limit = 20
 	}
@@ -140,6 +146,9 @@ func (s *search) run(ctx context.Context) (r Result, err error) {
 	}
 	cut := min(len(first), s.weights.Choose)
 	best := s.judge(first[:cut:cut])
+	for i := range first[cut:] {
+		first[cut+i].Score -= unjudged
+	}
 	all := append(best, first[cut:]...)
 	from := min(max(0, s.Offset), len(all))
 	for _, c := range all[from:min(from+s.Limit, len(all))] {
@@ -147,6 +156,9 @@ func (s *search) run(ctx context.Context) (r Result, err error) {
 	}
 	return r, nil
 }
+
+// unjudged is what keeps the hits beyond the candidates behind them.
+const unjudged = 1e6
 
 // weigh gives every group what is known of it.
 func (s *search) weigh() {
@@ -160,78 +172,137 @@ func (s *search) weigh() {
 	}
 }
 
-// choose picks the candidates by the first score, best first.
-func (s *search) choose() ([]candidate, Result) {
-	type share struct {
-		best, plain heap
-		total       int
-		counts      []int
+// remind lifts the articles that answer questions like this one, so that they are
+// candidates whatever their words.
+func (s *search) remind() {
+	for row, like := range s.memory.rows {
+		s.lift(row, like*s.weights.First[KnownArticle])
 	}
-	size := max(s.weights.Choose, s.Offset+s.Limit)
-	shares := make([]share, len(s.parts))
+}
+
+// lift adds to the sum of a row.
+func (s *search) lift(row uint32, by float64) {
+	if i, d, found := s.find(row, 0); found {
+		s.sheets[i][d] += float32(by)
+	}
+}
+
+// leaders is how many of the most promising candidates lift others.
+const leaders = 40
+
+// lookAround looks at the most promising candidates, whatever is kept: their
+// neighbours become candidates, and the articles that answered together with them.
+func (s *search) lookAround() {
+	lead, _ := s.scan(leaders, func(uint32, uint32) bool { return true }, nil)
+	s.judgeFeatures(lead)
+	slices.SortFunc(lead, better)
+	s.companions = s.lore.companions(lead, s.Skip)
+	for i := range lead {
+		for f, x := range lead[i].Features {
+			s.tops[f] = max(s.tops[f], x)
+		}
+		s.liftNeighbours(&lead[i])
+	}
+	for row, share := range s.companions {
+		s.lift(row, share*s.weights.First[Companion])
+	}
+}
+
+// liftNeighbours lifts the two articles before c and the two after it to a share of
+// its sum.
+func (s *search) liftNeighbours(c *candidate) {
+	own := s.sheets[c.part][c.doc]
+	s.neighbours(c, 2, func(off int, sum *float32) {
+		share := s.weights.First[Near]
+		if off*off > 1 {
+			share *= 0.8
+		}
+		*sum = max(*sum, float32(share)*own)
+	})
+}
+
+// scan picks the best by the first score among those that keep lets through.
+func (s *search) scan(size int, keep func(row, group uint32) bool, counts [][]int) (best []candidate, total int) {
+	heaps, totals := make([]heap, len(s.parts)), make([]int, len(s.parts))
 	_ = sideBySide(len(s.parts), func(i int) error {
-		p, own := s.parts[i], &shares[i]
-		own.counts = make([]int, len(p.groups))
+		p := s.parts[i]
 		for d, x := range s.sheets[i] {
 			if x == 0 {
 				continue
 			}
 			at := p.group[d]
 			group := p.number[at]
-			if !s.kept[group] || s.KeepRow != nil && !s.KeepRow(p.rows[d]) {
+			if !keep(p.rows[d], group) {
 				continue
 			}
-			own.total++
-			own.counts[at]++
-			c := candidate{part: i, doc: uint32(d)}
-			c.Row, c.Group = p.rows[d], p.groups[at]
-			c.Score = float64(x) + s.worth[group]
-			if !own.best.full(size, c) {
-				own.best.push(c, size)
+			totals[i]++
+			if counts != nil {
+				counts[i][at]++
 			}
+			score := float64(x) + s.worth[group]
+			if len(heaps[i]) == size && score < heaps[i][0].Score {
+				continue
+			}
+			heaps[i].push(candidate{Hit: Hit{Row: p.rows[d], Group: p.groups[at], Score: score}, part: i, doc: uint32(d)}, size)
 		}
 		return nil
 	})
-	var r Result
-	all := make([]candidate, 0, size)
-	counts := map[uint32]int{}
-	for i := range shares {
-		all = append(all, shares[i].best...)
-		r.Total += shares[i].total
-		if s.Count {
-			for at, n := range shares[i].counts {
+	for i := range heaps {
+		best = append(best, heaps[i]...)
+		total += totals[i]
+	}
+	slices.SortFunc(best, better)
+	return best[:min(len(best), size)], total
+}
+
+// choose picks the candidates, best first.
+func (s *search) choose() (best []candidate, r Result) {
+	counts := make([][]int, len(s.parts))
+	for i, p := range s.parts {
+		counts[i] = make([]int, len(p.groups))
+	}
+	best, r.Total = s.scan(max(s.weights.Choose, s.Offset+s.Limit), func(row, group uint32) bool {
+		return s.kept[group] && (s.KeepRow == nil || s.KeepRow(row))
+	}, counts)
+	if s.Count {
+		r.Groups = map[uint32]int{}
+		for i, p := range s.parts {
+			for at, n := range counts[i] {
 				if n > 0 {
-					counts[s.parts[i].groups[at]] += n
+					r.Groups[p.groups[at]] += n
 				}
 			}
-			r.Groups = counts
 		}
 	}
-	slices.SortFunc(all, better)
-	return all[:min(len(all), size)], r
+	return best, r
 }
 
 // judge orders the candidates by a close look.
 func (s *search) judge(chosen []candidate) []candidate {
-	top := float32(1e-9)
+	s.judgeFeatures(chosen)
 	for i := range chosen {
-		top = max(top, s.sheets[chosen[i].part][chosen[i].doc])
+		c := &chosen[i]
+		for _, r := range [...]struct{ of, to Feature }{{Text, TextTop}, {Extra, ExtraTop}, {First, FirstTop}} {
+			c.Features[r.to] = c.Features[r.of] / max(1e-6, s.tops[r.of])
+		}
+		c.Features[Companion] = float32(s.companions[c.Row])
+		c.Score = s.weights.Final.Of(&c.Features)
 	}
+	slices.SortFunc(chosen, better)
+	return chosen
+}
+
+// judgeFeatures fills in the features that do not depend on other candidates.
+func (s *search) judgeFeatures(chosen []candidate) {
 	notices := s.study(chosen, s.gains)
 	for i := range chosen {
 		c := &chosen[i]
 		p := s.parts[c.part]
 		c.Features = s.groups[p.number[p.group[c.doc]]]
 		c.Features[First] = float32(c.Score)
-		c.Features[Top] = s.sheets[c.part][c.doc] / top
 		c.Features[KnownArticle] = float32(s.memory.rows[c.Row])
 		c.Features[KnownSum] = float32(s.memory.rowSums[c.Row])
-		c.Features[Answered] = float32(s.memory.articles(c.Row))
-		s.describe(c, &notices[i], s.sheets[c.part])
+		c.Features[Answered] = float32(math.Log1p(s.memory.articles(c.Row)))
+		s.describe(c, &notices[i])
 	}
-	for i := range chosen {
-		chosen[i].Score = s.weights.Final.Of(&chosen[i].Features) + s.weights.Trees.Of(&chosen[i].Features)
-	}
-	slices.SortFunc(chosen, better)
-	return chosen
 }

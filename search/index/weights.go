@@ -16,7 +16,6 @@ type Weights struct {
 	Choose    int                 `json:"choose"`    // candidates that the first stage hands on
 	Suggested float64             `json:"suggested"` // a term that was meant, against one that was asked
 	Final     Vector              `json:"final"`     // orders the candidates
-	Trees     Forest              `json:"trees,omitempty"`
 }
 
 // A Vector is one number for each feature; in JSON only those that are not 0, by name.

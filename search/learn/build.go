@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"jianwen/search/index"
@@ -46,15 +45,16 @@ func level(a article) index.Level {
 }
 
 // build makes the index in dir.
-func (l *library) build(ctx context.Context, dir string, extra map[string]string) (err error) {
+func (l *library) build(ctx context.Context, dir string) (err error) {
 	if l.index, err = index.Create(dir); err != nil {
 		return err
 	}
+	extra := l.catchwords()
 	var batch []index.Entry
 	for i, a := range l.articles {
 		batch = append(batch, index.Entry{
 			Row: uint32(i + 1), Group: l.groups[a.Law], Title: a.Name + " " + a.Part,
-			Path: strings.Join(a.Path, " "), Text: a.Text, Extra: extra[key(a)],
+			Path: strings.Join(a.Path, " "), Text: a.Text, Extra: extra[uint32(i+1)],
 		})
 		if len(batch) == 4000 || i == len(l.articles)-1 {
 			if err := l.index.Apply(ctx, batch, int64(i+1)); err != nil {
@@ -64,16 +64,6 @@ func (l *library) build(ctx context.Context, dir string, extra map[string]string
 		}
 	}
 	return l.index.Settle(ctx, true)
-}
-
-// key names an article as the data of assets does.
-func key(a article) string { return a.Name + "|" + a.Part + "|" + number(a) }
-
-func number(a article) string {
-	if a.Sub > 0 {
-		return strconv.Itoa(a.Number) + "-" + strconv.Itoa(a.Sub)
-	}
-	return strconv.Itoa(a.Number)
 }
 
 // lore is what the questions teach.
