@@ -2,9 +2,8 @@
 // of their texts, repeals, numbers of articles. It never holds their words.
 //
 // Tables written by hand are further.tsv, starts.tsv, aliases.tsv, repealed.tsv and
-// moves.tsv;
-// build.py writes the others from lists and collections, named as the source of
-// each fact. Days are written 2026-08-15; "" is a day not known.
+// moves.tsv; build.py writes the others from lists and collections, named as the
+// source of each fact. Days are written 2026-08-15; "" is a day not known.
 package statutes
 
 import "sync"
