@@ -128,6 +128,10 @@ func (w *walk) entryBytes(r io.Reader, limit, packed int64) ([]byte, error) {
 	case packed >= 0 && n > freeRatio && n/max(packed, 1) > maxRatio:
 		return nil, trouble("bomb", "压缩比异常，可能是恶意压缩包，没有导入", "the archive is packed beyond reason and may be hostile; it was not imported")
 	case err != nil:
+		var t *Trouble
+		if errors.As(err, &t) {
+			return nil, t
+		}
 		return nil, brokenEntry()
 	}
 	w.left -= n

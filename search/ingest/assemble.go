@@ -187,13 +187,24 @@ func (a *assembly) plainHeading(i int) bool {
 		return false
 	}
 	n, _ := numeral(strings.TrimLeft(text, "（("))
-	if n != a.bracket+1 || n == 1 && !a.fresh {
+	if n != a.bracket+1 || n == 1 && !a.fresh || a.inList(n) {
 		return false
 	}
 	depth := 9 // below all others
 	a.enter(step{depth: depth, text: even(text)})
 	a.bracket = n
 	return true
+}
+
+// inList reports whether the last line read is item n-1 of a list.
+func (a *assembly) inList(n int) bool {
+	if len(a.body) == 0 {
+		return false
+	}
+	last := a.body[len(a.body)-1]
+	_, _, ok := bracketMark(last)
+	before, _ := numeral(strings.TrimLeft(last, "（("))
+	return ok && before == n-1
 }
 
 // shortPoint reports whether a line such as 一、执行机构 is a heading.

@@ -56,7 +56,7 @@ func draft(f *File, text string) (Item, *Trouble) {
 	d.Addressee = oneName(fm.Addressee)
 	d.AddresseeKind = fm.AddresseeKind
 	if d.AddresseeKind == "" {
-		d.AddresseeKind = addresseeKind(d.Addressee)
+		d.AddresseeKind = firstKind(d.Addressee)
 	}
 	if s, ok := fm.Date.(string); ok {
 		d.Date, _ = law.ParseDate(s)

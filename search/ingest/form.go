@@ -162,3 +162,9 @@ func addresseeKind(name string) string {
 	}
 	return best
 }
+
+// firstKind is the kind of the first of several names.
+func firstKind(names string) string {
+	first, _, _ := strings.Cut(names, "、")
+	return addresseeKind(first)
+}

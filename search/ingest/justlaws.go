@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"path"
 	"regexp"
 	"strings"
 )
@@ -83,7 +82,7 @@ func partTitle(title string) bool {
 
 // whole reads a statute that lies in one file.
 func whole(f *File, front string, lines []line) (Item, *Trouble) {
-	s := &Statute{Title: even(lines[0].text), Category: category(f.Name)}
+	s := &Statute{Title: even(lines[0].text), Category: branch(f.Name)}
 	dated, body := cutHead(lines[1:])
 	s.Events = events(dated)
 	if len(body) == 0 && strings.Contains(front, "next:") {
@@ -110,7 +109,7 @@ func part(f *File, lines []line) (Item, *Trouble) {
 	if len(head) == 0 || head[0].depth != 1 {
 		return Item{}, missing
 	}
-	s := &Statute{Title: even(head[0].text), Category: category(path.Dir(f.Name))}
+	s := &Statute{Title: even(head[0].text), Category: branch(f.Name)}
 	dated, _ := cutHead(head[1:])
 	s.Events = events(dated)
 	s.Version.Part = partName(lines[0].text)
@@ -182,3 +181,20 @@ func justLines(text string) []line {
 
 // ruler reports whether a line is the rule below a table's head.
 func ruler(s string) bool { return strings.HasPrefix(s, "|") && strings.Trim(s, "|-: ") == "" }
+
+// branches are the folders of the collection, by the names of the branches of law.
+var branches = map[string]string{
+	"constitution": "宪法", "constitutional-relevance": "宪法相关法", "civil-and-commercial": "民法商法",
+	"administrative": "行政法", "economic": "经济法", "social": "社会法", "criminal-law": "刑法",
+	"procedural": "诉讼与非诉讼程序法", "ecological-environment": "生态环境法",
+}
+
+// branch is the branch of law that a folder of the collection stands for.
+func branch(name string) string {
+	for folder := range strings.SplitSeq(name, "/") {
+		if b := branches[folder]; b != "" {
+			return b
+		}
+	}
+	return ""
+}

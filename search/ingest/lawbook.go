@@ -1,7 +1,9 @@
 package ingest
 
 import (
+	"cmp"
 	"path"
+	"slices"
 	"strings"
 
 	"jianwen/search/law"
@@ -47,6 +49,7 @@ func lawbook(f *File, text string, yield func(Item, *Trouble) bool) {
 // settle fills in what follows from the rest.
 func settle(s *Statute, f *File, named law.Date) {
 	count(s)
+	slices.SortStableFunc(s.Events, func(a, b Event) int { return cmp.Compare(a.Date, b.Date) })
 	dates(s, named)
 	s.Organ = organ(s.Title, s.Events)
 	s.Region = region(f.Name, s.Organ, s.Title)

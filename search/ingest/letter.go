@@ -44,7 +44,9 @@ func letter(f *File, src *read.Document, ps []para) *Document {
 	r.findBody()
 	r.findTopic()
 	r.findReply()
-	r.d.Region = region("", r.d.Unit, r.d.Unit)
+	if r.d.Region = region("", r.d.Unit, r.d.Unit); r.d.Region == "" {
+		r.d.Region = region("", r.d.Addressee, r.d.Addressee)
+	}
 	r.d.Cites = cites(r.tone)
 	r.gaps()
 	if r.d.Title == "" {
@@ -53,28 +55,44 @@ func letter(f *File, src *read.Document, ps []para) *Document {
 	return r.d
 }
 
+// A word is a value in both languages.
+type word struct{ zh, en string }
+
+// plain is a value that is the same in both.
+func plain(s string) word { return word{s, s} }
+
 // recognised notes whence a quality comes. line is from 0; below 0 it is not told.
-func (r *reading) recognised(code, zh, en, value string, line int, from string) {
+func (r *reading) recognised(code string, name, value word, line int, from string) {
 	if n := utf8.RuneCountInString(from); n > 40 {
 		from = string([]rune(from)[:40]) + "……"
 	}
-	if line >= 0 {
-		zh, en = zh+"：%s（第%d段“%s”）", en+": %s (paragraph %d, %q)"
-		r.d.Notes = append(r.d.Notes, note(code, zh, en, value, line+1, from))
-		return
+	n := law.Note{
+		Code: code,
+		Zh:   fmt.Sprintf("%s：%s（据“%s”判断）", name.zh, value.zh, from),
+		En:   fmt.Sprintf("%s: %s (told by %q)", name.en, value.en, from),
 	}
-	r.d.Notes = append(r.d.Notes, note(code, zh+"：%s（据“%s”判断）", en+": %s (told by %q)", value, from))
+	if line >= 0 {
+		n.Zh = fmt.Sprintf("%s：%s（第%d段“%s”）", name.zh, value.zh, line+1, from)
+		n.En = fmt.Sprintf("%s: %s (paragraph %d, %q)", name.en, value.en, line+1, from)
+	}
+	r.d.Notes = append(r.d.Notes, n)
 }
 
+// findNumber takes a line that is nothing but a number, perhaps with the name of who
+// signs it behind.
 func (r *reading) findNumber() {
 	for i, l := range r.lines[:min(len(r.lines), 20)] {
+		l = strings.Trim(l, "（）()")
 		m := docNumber.FindStringSubmatch(l)
-		if m == nil || utf8.RuneCountInString(l) > 45 {
+		if m == nil || !strings.HasPrefix(l, m[0]) {
+			continue
+		}
+		if rest := trim(l[len(m[0]):]); rest != "" && !strings.HasPrefix(rest, "签发人") {
 			continue
 		}
 		r.d.Number = fmt.Sprintf("%s〔%s〕%s号", m[1], m[2], m[3])
 		r.used[i] = true
-		r.recognised("number", "文号", "number", r.d.Number, i, l)
+		r.recognised("number", word{"文号", "number"}, plain(r.d.Number), i, l)
 		return
 	}
 }
@@ -100,12 +118,12 @@ func (r *reading) findTitle(src *read.Document) {
 			r.used[k] = true
 		}
 		r.d.Title = squeeze(strings.Join(r.lines[first:i+1], ""))
-		r.recognised("title", "标题", "title", r.d.Title, i, l)
+		r.recognised("title", word{"标题", "title"}, plain(r.d.Title), i, l)
 		return
 	}
 	if src.Title != "" {
 		r.d.Title = src.Title
-		r.recognised("title", "标题", "title", src.Title, -1, "文件属性")
+		r.recognised("title", word{"标题", "title"}, plain(src.Title), -1, "文件属性")
 	}
 }
 
@@ -159,8 +177,8 @@ func (r *reading) findAddressee() {
 func (r *reading) addressee(name string, line int) {
 	r.d.Addressee = name
 	r.used[line] = true
-	r.recognised("addressee", "主送单位", "addressee", name, line, r.lines[line])
-	if r.d.AddresseeKind = addresseeKind(name); r.d.AddresseeKind == "" {
+	r.recognised("addressee", word{"主送单位", "addressee"}, plain(name), line, r.lines[line])
+	if r.d.AddresseeKind = firstKind(name); r.d.AddresseeKind == "" {
 		r.d.Notes = append(r.d.Notes, note("no-addressee-kind", "没有认出主送单位的类型", "the kind of the addressee was not recognised"))
 	}
 }
@@ -182,13 +200,13 @@ func (r *reading) findDate() {
 		}
 		r.d.Date = on
 		r.used[i] = true
-		r.recognised("date", "成文日期", "date of issue", on.Chinese(), i, r.lines[i])
+		r.recognised("date", word{"成文日期", "date of issue"}, word{on.Chinese(), on.String()}, i, r.lines[i])
 		return
 	}
 	for i := len(r.lines) - 1; i >= 0; i-- {
 		if on := lastDate(r.lines[i]); on > 0 {
 			r.d.Date = on
-			r.recognised("date", "日期（正文中最后出现的）", "date (the last in the text)", on.Chinese(), i, r.lines[i])
+			r.recognised("date", word{"日期（正文中最后出现的）", "date (the last in the text)"}, word{on.Chinese(), on.String()}, i, r.lines[i])
 			return
 		}
 	}
@@ -245,19 +263,19 @@ func (r *reading) findUnit() {
 	}
 	if at := strings.Index(r.d.Title, "关于"); at > 0 && organName(r.d.Title[:at]) {
 		r.d.Unit = r.d.Title[:at]
-		r.recognised("unit", "制发单位", "issued by", r.d.Unit, r.title, r.d.Title)
+		r.recognised("unit", word{"制发单位", "issued by"}, plain(r.d.Unit), r.title, r.d.Title)
 		return
 	}
 	if at := strings.Index(r.d.Title, "人民检察院"); at >= 0 {
 		r.d.Unit = r.d.Title[:at+len("人民检察院")]
-		r.recognised("unit", "制发单位", "issued by", r.d.Unit, r.title, r.d.Title)
+		r.recognised("unit", word{"制发单位", "issued by"}, plain(r.d.Unit), r.title, r.d.Title)
 	}
 }
 
 func (r *reading) unit(name string, line int) {
 	r.d.Unit = name
 	r.used[line] = true
-	r.recognised("unit", "制发单位", "issued by", name, line, r.lines[line])
+	r.recognised("unit", word{"制发单位", "issued by"}, plain(name), line, r.lines[line])
 	for i := 0; i < max(r.title, 0); i++ {
 		r.used[i] = r.used[i] || squeeze(r.lines[i]) == name
 	}
@@ -275,21 +293,24 @@ func (r *reading) findKind() {
 	switch {
 	case form != nil:
 		r.d.Kind, r.d.Form = form.kind, form.key
-		r.recognised("kind", "类型", "kind", kindNames[form.kind], r.title, form.words)
+		r.recognised("kind", word{"类型", "kind"}, kindNames[form.kind], r.title, form.words)
 	case strings.Contains(r.tone, "你院") || strings.Contains(r.tone, "贵院"):
 		if strings.Contains(r.tone, "检察建议") && !strings.Contains(r.d.Unit, "检察院") {
 			r.d.Kind = "reply"
-			r.recognised("kind", "类型", "kind", kindNames["reply"], -1, "贵院、检察建议")
+			r.recognised("kind", word{"类型", "kind"}, kindNames["reply"], -1, "贵院、检察建议")
 		}
+	}
+	if r.d.Kind == "reply" && r.d.AddresseeKind == "superior_procuratorate" {
+		r.d.AddresseeKind = "procuratorate" // a reply goes to whoever recommended
 	}
 	if r.d.Kind == "document" && form == nil {
 		r.d.Notes = append(r.d.Notes, note("kind", "没有认出文书类型，按一般文件存放", "the kind of letter was not recognised; it is kept as a document"))
 	}
 	if r.d.Kind == "recommendation" && r.d.Form == "" {
-		key, word := guessForm(r.d.AddresseeKind, r.tone)
+		key, cue := guessForm(r.d.AddresseeKind, r.tone)
 		if key != "" {
 			r.d.Form = key
-			r.recognised("form", "文书种类（推测）", "form (a guess)", key, -1, word)
+			r.recognised("form", word{"文书种类（推测）", "form (a guess)"}, plain(key), -1, cue)
 		}
 	}
 	if r.d.Form == "civil_retrial_rec" && strings.Contains(r.tone, "行政诉讼法") && !strings.Contains(r.tone, "民事诉讼法") {
@@ -298,7 +319,9 @@ func (r *reading) findKind() {
 }
 
 // kindNames are the kinds as a person reads them.
-var kindNames = map[string]string{"recommendation": "检察建议", "reply": "回复", "document": "其他文书"}
+var kindNames = map[string]word{
+	"recommendation": {"检察建议", "recommendation"}, "reply": {"回复", "reply"}, "document": {"其他文书", "document"},
+}
 
 // findBody makes passages of what is left, and of annexes behind the signature.
 func (r *reading) findBody() {
@@ -336,7 +359,7 @@ func (r *reading) findTopic() {
 			continue
 		}
 		r.d.Topic = m[1]
-		r.recognised("topic", "主题", "topic", m[1], -1, m[0])
+		r.recognised("topic", word{"主题", "topic"}, plain(m[1]), -1, m[0])
 		return
 	}
 }
@@ -352,21 +375,30 @@ var outcomes = []struct {
 }
 
 // outcomeNames are the outcomes as a person reads them.
-var outcomeNames = map[string]string{"adopted": "采纳", "partly": "部分采纳", "rejected": "未采纳"}
+var outcomeNames = map[string]word{
+	"adopted": {"采纳", "adopted"}, "partly": {"部分采纳", "adopted in part"}, "rejected": {"未采纳", "rejected"},
+}
+
+// code is the code of an office without the words that stand before it in a sentence:
+// 收到贵院海东检建 is 海东检建.
+func code(s string) string {
+	for _, lead := range []string{"关于对", "关于", "收到", "贵院", "你院", "贵单位", "文号", "根据", "针对", "制发的", "发出的", "送达的"} {
+		if at := strings.LastIndex(s, lead); at >= 0 {
+			s = s[at+len(lead):]
+		}
+	}
+	return strings.TrimPrefix(s, "对")
+}
 
 func (r *reading) findReply() {
 	if r.d.Kind != "reply" {
 		return
 	}
 	for _, m := range docNumber.FindAllStringSubmatch(r.tone, -1) {
-		number := fmt.Sprintf("%s〔%s〕%s号", m[1], m[2], m[3])
+		number := fmt.Sprintf("%s〔%s〕%s号", code(m[1]), m[2], m[3])
 		if number != r.d.Number && strings.Contains(m[1], "检") {
-			if at := strings.LastIndexAny(m[1], "书院的《"); at >= 0 {
-				_, width := utf8.DecodeRuneInString(m[1][at:])
-				number = number[at+width:]
-			}
 			r.d.ReplyTo = number
-			r.recognised("reply-to", "所回复的文书", "answers", number, -1, m[0])
+			r.recognised("reply-to", word{"所回复的文书", "answers"}, plain(number), -1, m[0])
 			break
 		}
 	}
@@ -374,7 +406,7 @@ func (r *reading) findReply() {
 		for _, w := range o.words {
 			if strings.Contains(r.tone, w) {
 				r.d.Outcome = o.outcome
-				r.recognised("outcome", "采纳情况", "outcome", outcomeNames[o.outcome], -1, w)
+				r.recognised("outcome", word{"采纳情况", "outcome"}, outcomeNames[o.outcome], -1, w)
 				return
 			}
 		}

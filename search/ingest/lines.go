@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -75,6 +76,7 @@ type gathering struct {
 	last    map[string]int // the last line of each version
 	ids     map[string]int // and the line where an id was first
 	bad     int
+	held    []*Trouble // of bad lines before the first good one
 	yielded bool
 }
 
@@ -124,10 +126,8 @@ func numbered(data []byte) func(func(int, []byte) bool) {
 func (g *gathering) line(n int, raw []byte) bool {
 	var l jsonLine
 	if err := json.Unmarshal(raw, &l); err != nil {
-		if !g.wrong(n, "不是一个 JSON 对象（"+jsonFault(err)+"）", "not a JSON object: "+err.Error()) {
-			return false
-		}
-		return g.complete(n)
+		zh, en := jsonFault(err)
+		return g.wrong(n, zh, en) && g.complete(n)
 	}
 	switch {
 	case l.isDocument():
@@ -141,26 +141,44 @@ func (g *gathering) line(n int, raw []byte) bool {
 	return g.complete(n)
 }
 
-// jsonFault says in Chinese what JSON lacks.
-func jsonFault(err error) string {
-	if t, ok := err.(*json.UnmarshalTypeError); ok {
-		return t.Field + " 的类型不对"
+// jsonFault says what is wrong with a line.
+func jsonFault(err error) (zh, en string) {
+	var t *json.UnmarshalTypeError
+	if errors.As(err, &t) && t.Field != "" {
+		field := strings.TrimPrefix(t.Field, "Document.")
+		return field + " 的类型不对", field + " has the wrong type"
 	}
-	return "格式有误"
+	return "不是一个完整的 JSON 对象", "not a whole JSON object"
 }
 
-// wrong reports a line that cannot be taken; after many, none.
+// wrong reports a line that cannot be taken; after many, none. Until a line could be
+// taken they are only kept: perhaps the file is something else altogether.
 func (g *gathering) wrong(n int, zh, en string) bool {
 	g.bad++
 	if g.bad > mostLines {
 		return true
 	}
-	g.yielded = true
-	return g.yield(Item{}, &Trouble{
+	t := &Trouble{
 		Code: "line",
 		Zh:   fmt.Sprintf("第%d行：%s，没有导入", n, zh),
 		En:   fmt.Sprintf("line %d: %s; not imported", n, en),
-	})
+	}
+	if !g.yielded {
+		g.held = append(g.held, t)
+		return true
+	}
+	return g.yield(Item{}, t)
+}
+
+// give yields an item, behind the troubles that were kept.
+func (g *gathering) give(it Item) bool {
+	for _, t := range g.held {
+		if !g.yield(Item{}, t) {
+			return false
+		}
+	}
+	g.held, g.yielded = nil, true
+	return g.yield(it, nil)
 }
 
 // document yields a document.
@@ -180,8 +198,7 @@ func (g *gathering) document(n int, l *jsonLine) bool {
 	case len(d.Passages) == 0 && d.Title == "":
 		return g.wrong(n, "文书没有标题和内容", "a document without title and text")
 	}
-	g.yielded = true
-	return g.yield(Item{Document: &d}, nil)
+	return g.give(Item{Document: &d})
 }
 
 // article adds an article to its statute.
@@ -244,8 +261,7 @@ func (g *gathering) complete(n int) bool {
 			continue
 		}
 		delete(g.open, key)
-		g.yielded = true
-		if !g.yield(Item{Statute: finished(s)}, nil) {
+		if !g.give(Item{Statute: finished(s)}) {
 			return false
 		}
 	}
@@ -276,6 +292,12 @@ func finished(s *Statute) *Statute {
 // end says how many lines were not told, or that there was nothing.
 func (g *gathering) end() {
 	switch {
+	case !g.yielded && g.bad > 0:
+		g.yield(Item{}, &Trouble{
+			Code: "nothing",
+			Zh:   fmt.Sprintf("文件的%d行都不是法规条文或者文书（%s）", g.bad, g.held[0].Zh),
+			En:   fmt.Sprintf("none of the %d lines is an article or a document (%s)", g.bad, g.held[0].En),
+		})
 	case g.bad > mostLines:
 		g.yield(Item{}, trouble("line", "另有%d行没有导入", "another %d lines were not imported", g.bad-mostLines))
 	case !g.yielded:

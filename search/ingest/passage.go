@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,7 +16,8 @@ var partWords = []struct {
 	{"legal_basis", []string{"法律依据", "法律规定", "依据"}},
 	{"objection", []string{"异议"}},
 	{"reply", []string{"回复期限", "书面回复"}},
-	{"measures", []string{"建议", "整改措施", "纠正意见", "意见和要求", "请求"}},
+	{"rect_period", []string{"整改期限"}},
+	{"measures", []string{"建议", "措施", "整改", "纠正意见", "意见和要求", "请求"}},
 	{"problems", []string{"问题", "违法事实", "违法情形", "隐患", "漏洞", "不足", "违法行为"}},
 	{"facts", []string{"事实", "调查核实", "基本情况", "案情", "情况"}},
 	{"reasoning", []string{"原因", "分析", "理由", "认为"}},
@@ -34,7 +36,7 @@ var partCues = []struct {
 	{"objection", []string{"如有异议", "提出异议", "有不同意见", "申请复核"}, false},
 	{"reply", []string{"书面回复", "书面答复", "函复本院", "回复本院", "反馈本院"}, false},
 	{"measures", []string{"提出如下检察建议", "提出以下检察建议", "建议如下", "特建议", "提出如下建议", "提出以下建议", "现提出", "整改措施"}, false},
-	{"source", []string{"工作中发现", "案件中发现", "履行法律监督职责中", "履职中发现", "一案中", "审查中发现"}, false},
+	{"source", []string{"工作中发现", "案件中发现", "履行法律监督职责中", "履职中发现", "一案中", "审查中发现", "发现，你", "发现你", "发现该"}, false},
 	{"facts", []string{"经调查核实", "经查", "现查明", "查明", "调查发现"}, true},
 	{"reasoning", []string{"本院认为", "我院认为"}, true},
 	{"legal_basis", []string{"根据《", "依据《", "依照《", "根据", "综上"}, true},
@@ -79,13 +81,14 @@ func partOfText(s string) string {
 func passages(lines []string) []Passage {
 	var out []Passage
 	part, top := "", ""
+	spoken := ""     // the part of the last paragraph that told it by its own words
 	follows := false // whether a paragraph goes on with the passage above
 	for _, l := range lines {
 		if m, ok := pointMark(l); ok {
 			title, rest := leading(m.rest)
 			part, top, follows = partOfHeading(title), even(m.label+title), false
 			if part == "" {
-				part = partOfText(m.rest)
+				part = cmp.Or(partOfText(m.rest), spoken)
 			}
 			if rest != "" {
 				out = append(out, Passage{Part: part, Heading: top, Text: rest})
@@ -103,6 +106,12 @@ func passages(lines []string) []Passage {
 			continue
 		}
 		own := partOfText(l)
+		if part != "" && closes(own) && !asks(l) {
+			own = part // a measure that ends in 并书面回复
+		}
+		if own == "reasoning" || own == "measures" {
+			spoken = own
+		}
 		if follows && (own == "" || own == part || part == "problems" && own == "legal_basis" || part == "facts") && !closes(own) {
 			out[len(out)-1].Text += "\n" + l
 			continue
@@ -122,6 +131,16 @@ func passages(lines []string) []Passage {
 // closes reports whether a part stands at the end of a letter, outside of its headings.
 func closes(part string) bool {
 	return part == "objection" || part == "reply" || part == "attach"
+}
+
+// asks reports whether a paragraph begins as those at the end of a letter do.
+func asks(s string) bool {
+	for _, w := range []string{"请", "如", "若", "附", "你", "贵", "收到", "对本", "以上", "希"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // leading cuts the heading that runs into a paragraph off: the text up to the first

@@ -146,8 +146,12 @@ func hasDate(s string) bool {
 	return false
 }
 
-// titleAbove joins the lines of the title, which end above line at.
+// titleAbove joins the lines of the title, which end above line at or above a number
+// that stands there.
 func titleAbove(ps []para, at int) string {
+	for at > 0 && numberLine.MatchString(ps[at-1].text) {
+		at--
+	}
 	first := at
 	for first > 0 && at-first < 5 {
 		text := ps[first-1].text
@@ -230,15 +234,18 @@ func statute(f *File, d *read.Document, ps []para, h head) *Statute {
 	rest, signed := signature(ps[min(h.end, len(ps)):])
 	lines := statuteLines(rest)
 	assemble(&s.Version, lines, true)
+	day := law.Date(0)
 	if signed != "" {
 		s.Notes = append(s.Notes, note("signature", "落款：%s", "signed: %s", signed))
-		if len(s.Events) == 0 {
-			if on := pureDate(lastOf(signed)); on > 0 {
-				s.Events = append(s.Events, Event{Date: on, Text: signed})
-			}
-		}
+		day = pureDate(lastOf(signed))
+	}
+	if day > 0 && len(s.Events) == 0 {
+		s.Events = append(s.Events, Event{Date: day, Text: signed})
 	}
 	settle(s, f, named(f.Name))
+	if v := &s.Version; v.Promulgated == 0 && day >= v.Text && day <= v.Text.Add(promulgation) {
+		v.Promulgated = day
+	}
 	return s
 }
 
