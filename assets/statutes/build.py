@@ -119,7 +119,7 @@ def act(words):
         return "修订"
     if "决定》" in words or "修改" in words:
         return "修正"
-    if "通过" in words:
+    if "通过" in words or words.endswith("次会议"):
         return "通过"
     if "批准" in words:
         return "批准"
@@ -247,6 +247,14 @@ def apply_closing(texts, clause):
 def merge(s, texts):
     for t in texts:
         old = next((o for o in s.texts if t.date in (o.date, o.promulgated) or (t.promulgated and t.promulgated in (o.date, o.promulgated))), None)
+        if not old and t.act == "公布":  # the promulgation of a text that another source dates by its adoption
+            old = next((o for o in s.texts if not o.promulgated and 0 <= days(o.date, t.date) <= 60), None)
+            if old:
+                old.promulgated = t.date
+        elif not old and t.act == "通过" and not t.promulgated:
+            old = next((o for o in s.texts if o.act == "公布" and 0 <= days(t.date, o.date) <= 60), None)
+            if old:
+                old.promulgated, old.date, old.act, old.whole = old.date, t.date, t.act, t.whole
         if not old:
             s.texts.append(t)
             continue
@@ -376,7 +384,9 @@ def add_published(s, texts, published, level):
     if any(published in (t.date, t.promulgated) for t in texts):
         return
     last = texts[-1] if texts else None
-    if last and 0 <= days(last.date, published) <= 250 and not last.promulgated:
+    if last and last.promulgated and abs(days(last.promulgated, published)) <= 20:
+        s.note(f"公布日期有两说：{last.promulgated}（题注）、{published}（来源文件名）。", f"Two days of promulgation: {last.promulgated} (head), {published} (file name).")
+    elif last and 0 <= days(last.date, published) <= 250 and not last.promulgated:
         last.promulgated = published
     elif not last:
         texts.append(Text(published, "公布", "corpus/laws file name"))
