@@ -40,8 +40,19 @@ func (l *Library) current(ctx context.Context) (*catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.catalogue = newCatalogue(seq, groups)
-	return l.catalogue, nil
+	c := newCatalogue(seq, groups)
+	c.lore, err = c.learn(func(g *store.Group, n, sub int) (uint32, error) {
+		e, err := l.store.Article(ctx, g, n, sub)
+		if err != nil || e == nil {
+			return 0, err
+		}
+		return e.Row, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	l.catalogue = c
+	return c, nil
 }
 
 func newCatalogue(seq int64, groups []*store.Group) *catalogue {
@@ -72,7 +83,6 @@ func newCatalogue(seq int64, groups []*store.Group) *catalogue {
 	}
 	slices.SortFunc(c.statutes, func(a, b *law.Statute) int { return cmp.Compare(a.ID, b.ID) })
 	c.names = law.NewNames(c.statutes)
-	c.lore = c.learn()
 	return c
 }
 

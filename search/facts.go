@@ -53,13 +53,14 @@ func join(s *law.Statute, f statutes.Fact) {
 // joinText adds the dates of a text to the versions of that date, or a version
 // without text where there is none.
 func joinText(s *law.Statute, t statutes.Text) {
-	day, from := date(t.Date), date(t.From)
+	day, from, promulgated := date(t.Date), date(t.From), date(t.Promulgated)
 	there := false
 	for _, v := range s.Versions {
-		if v.Text != day {
+		if v.Text != day && (v.Text != promulgated || promulgated == 0) {
 			continue
 		}
 		there = true
+		v.Promulgated = cmp.Or(v.Promulgated, promulgated)
 		v.Act = cmp.Or(v.Act, t.Act)
 		if from != 0 && (v.From == 0 || t.FromVerified) {
 			v.From, v.FromSource = from, "facts"
@@ -68,7 +69,7 @@ func joinText(s *law.Statute, t statutes.Text) {
 	if there || day == 0 {
 		return
 	}
-	v := &law.Version{ID: s.ID + "@" + day.String(), Text: day, Act: t.Act, Count: t.Articles}
+	v := &law.Version{ID: s.ID + "@" + day.String(), Text: day, Act: t.Act, Promulgated: promulgated, Count: t.Articles}
 	if from != 0 {
 		v.From, v.FromSource = from, "facts"
 	}

@@ -1,12 +1,17 @@
 package search
 
 import (
+	"sync"
+
+	"jianwen/assets/lexicon"
 	"jianwen/search/index"
 	"jianwen/search/law"
+	"jianwen/search/store"
 )
 
-// learn makes what ranking knows beside the texts.
-func (c *catalogue) learn() *index.Lore {
+// learn makes what ranking knows beside the texts. find gives the row of an article
+// in a group, 0 where there is none.
+func (c *catalogue) learn(find func(g *store.Group, n, sub int) (uint32, error)) (*index.Lore, error) {
 	standings := make([]index.Standing, len(c.groups))
 	laws := map[string]uint32{}
 	for num, g := range c.groups {
@@ -24,7 +29,46 @@ func (c *catalogue) learn() *index.Lore {
 			Law: laws[key], Level: levelOf(g.Statute.Level), Superseded: superseded(g.Statute, g.Version),
 		}
 	}
-	return index.NewLore(standings, nil, layWords())
+	known, err := c.questions(find)
+	return index.NewLore(standings, known, layWords()), err
+}
+
+// questions are the questions whose answers are known, with the rows of these in
+// the texts that the library has. Where articles may have other numbers than the
+// text that the answers were given for, only the statute counts.
+func (c *catalogue) questions(find func(g *store.Group, n, sub int) (uint32, error)) (out []index.Known, err error) {
+	groups := map[string][]*store.Group{}
+	for _, g := range c.groups {
+		if g != nil && g.Version != nil {
+			key := g.Statute.Name + "/" + g.Version.Part
+			groups[key] = append(groups[key], g)
+		}
+	}
+	for _, q := range index.Questions() {
+		k := index.Known{ID: q.ID, Text: q.Text}
+		for _, p := range q.Answers {
+			for _, g := range groups[p.Statute+"/"+p.Part] {
+				a := index.Answer{Group: g.Num}
+				if sameNumbers(g) {
+					if a.Row, err = find(g, p.Number, p.Sub); err != nil {
+						return nil, err
+					}
+				}
+				k.Answers = append(k.Answers, a)
+			}
+		}
+		if len(k.Answers) > 0 {
+			out = append(out, k)
+		}
+	}
+	return out, nil
+}
+
+// sameNumbers reports whether the articles of a group have the numbers by which
+// known answers name them.
+func sameNumbers(g *store.Group) bool {
+	x := extras(g)
+	return x == nil || x.exact
 }
 
 // levelOf is the level of a statute as ranking tells levels apart.
@@ -53,4 +97,9 @@ func superseded(s *law.Statute, v *law.Version) bool {
 }
 
 // layWords are the words of lay people with what the law says for them.
-func layWords() []index.Words { return nil }
+var layWords = sync.OnceValue(func() (out []index.Words) {
+	for _, w := range lexicon.Thesaurus() {
+		out = append(out, index.Words{Lay: w.Word, Terms: w.Terms})
+	}
+	return out
+})
