@@ -3,6 +3,7 @@ package ingest
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -65,7 +66,7 @@ func draft(f *File, text string) (Item, *Trouble) {
 		}
 	}
 	switch {
-	case fm.Kind != "":
+	case slices.Contains(kinds, fm.Kind):
 		d.Kind = fm.Kind
 	case strings.HasSuffix(d.Form, "_rec"):
 		d.Kind = "recommendation"

@@ -36,7 +36,7 @@ func Items(ctx context.Context, f *File) iter.Seq2[Item, *Trouble] {
 		}
 		switch base := strings.ToLower(path.Ext(f.Name)); {
 		case base == ".jsonl", base == ".ndjson", base == ".json", lineOfJSON(data):
-			jsonLines(ctx, data, yield)
+			jsonLines(ctx, f, data, yield)
 		case base == ".md", base == ".markdown":
 			markdown(ctx, f, data, yield)
 		default:

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"jianwen/search/law"
 	"jianwen/search/read"
@@ -72,9 +73,11 @@ const mostLines = 50
 // A gathering puts the lines of a file together.
 type gathering struct {
 	yield   func(Item, *Trouble) bool
+	source  string // hash of the file
 	open    map[string]*Statute
 	last    map[string]int // the last line of each version
-	ids     map[string]int // and the line where an id was first
+	ends    map[int]string // and the version that ends with a line
+	ids     map[string]int // the line where an id was first
 	bad     int
 	held    []*Trouble // of bad lines before the first good one
 	yielded bool
@@ -82,12 +85,16 @@ type gathering struct {
 
 // jsonLines reads the file twice: once for where the lines of each statute end, so
 // that a statute is yielded as soon as it is complete and memory stays small.
-func jsonLines(ctx context.Context, data []byte, yield func(Item, *Trouble) bool) {
-	if !bytes.HasPrefix(data, []byte("{")) {
+func jsonLines(ctx context.Context, f *File, data []byte, yield func(Item, *Trouble) bool) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !utf8.Valid(data) {
 		text, _, _ := read.Text(data)
 		data = []byte(text)
 	}
-	g := &gathering{yield: yield, open: map[string]*Statute{}, last: map[string]int{}, ids: map[string]int{}}
+	g := &gathering{
+		yield: yield, source: f.Hash(), open: map[string]*Statute{},
+		last: map[string]int{}, ends: map[int]string{}, ids: map[string]int{},
+	}
 	for n, raw := range numbered(data) {
 		var l struct {
 			Law, Kind, Title, Subtitle string
@@ -100,6 +107,9 @@ func jsonLines(ctx context.Context, data []byte, yield func(Item, *Trouble) bool
 			k := jsonLine{Law: l.Law, Subtitle: l.Subtitle, Document: Document{Title: l.Title, Date: l.Date}}
 			g.last[k.key()] = n
 		}
+	}
+	for key, n := range g.last {
+		g.ends[n] = key
 	}
 	for n, raw := range numbered(data) {
 		if ctx.Err() != nil || !g.line(n, raw) {
@@ -207,7 +217,7 @@ func (g *gathering) article(n int, l *jsonLine) {
 	if s == nil {
 		s = &Statute{
 			Title: even(l.Title), Category: l.Category, Organ: l.Organ, Region: l.Region,
-			Version: law.Version{Key: l.Law, Text: l.Date, Promulgated: l.Promulgated, From: l.From, Part: squeeze(l.Subtitle)},
+			Version: law.Version{Key: l.Law, Source: g.source, Text: l.Date, Promulgated: l.Promulgated, From: l.From, Part: squeeze(l.Subtitle)},
 		}
 		if l.From != 0 {
 			s.Version.FromSource = fromHead
@@ -254,18 +264,15 @@ func label(a *law.Article) {
 	}
 }
 
-// complete yields the statutes whose last line is line n.
+// complete yields the statute whose last line is line n.
 func (g *gathering) complete(n int) bool {
-	for key, s := range g.open {
-		if g.last[key] > n {
-			continue
-		}
-		delete(g.open, key)
-		if !g.give(Item{Statute: finished(s)}) {
-			return false
-		}
+	key, ends := g.ends[n]
+	s := g.open[key]
+	if !ends || s == nil {
+		return true
 	}
-	return true
+	delete(g.open, key)
+	return g.give(Item{Statute: finished(s)})
 }
 
 // finished puts articles in the order of their numbers: a source may have them in the

@@ -149,6 +149,9 @@ func fuzzItems(f *testing.F, name string, seeds ...string) {
 			if it.Statute != nil && name == "a.md" && bytes.Contains(data, []byte(infoEnd)) {
 				lossless(t, it.Statute, string(data))
 			}
+			if it.Document != nil && name == "b.txt" {
+				complete(t, it.Document, string(data))
+			}
 		}
 		if n == 0 {
 			t.Fatal("no outcome")
@@ -186,6 +189,35 @@ func lossless(t *testing.T, s *Statute, text string) {
 		}
 		if !strings.Contains(all, squeeze(l.text)) {
 			t.Fatalf("the line %q is lost", l.text)
+		}
+	}
+}
+
+// complete checks that every line of a letter is in a passage or a quality.
+func complete(t *testing.T, d *Document, text string) {
+	t.Helper()
+	if strings.ToValidUTF8(text, "") != text || strings.ContainsAny(text, "\x00\f\v") {
+		return // read as another encoding
+	}
+	bare := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if blank(r) || strings.ContainsRune("。：:，！!（）()", r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	all := d.Title + d.Number + "\n" + d.Unit + "\n" + d.Addressee + "\n"
+	for _, p := range d.Passages {
+		all += p.Heading + p.Text + "\n"
+	}
+	all = bare(all)
+	for l := range strings.SplitSeq(strings.ReplaceAll(text, "\r", "\n"), "\n") {
+		if l = bare(l); docNumber.MatchString(l) || lastDate(l) > 0 || l == "此致" || l == "院印" {
+			continue
+		}
+		if !strings.Contains(all, l) {
+			t.Fatalf("the line %q is lost", l)
 		}
 	}
 }

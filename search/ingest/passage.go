@@ -77,55 +77,100 @@ func partOfText(s string) string {
 // passages cuts the text of a letter at its official headings: 一、 opens a part,
 // （一） a passage with a heading of its own, which runs up to the first 。. Paragraphs
 // without a number that stand below a （一） belong to it; others are passages of
-// their own.
+// their own. No text is lost: a heading with nothing below it is a passage as well.
 func passages(lines []string) []Passage {
-	var out []Passage
-	part, top := "", ""
-	spoken := ""     // the part of the last paragraph that told it by its own words
-	follows := false // whether a paragraph goes on with the passage above
+	c := cutter{}
 	for _, l := range lines {
 		if m, ok := pointMark(l); ok {
-			title, rest := leading(m.rest)
-			part, top, follows = partOfHeading(title), even(m.label+title), false
-			if part == "" {
-				part = cmp.Or(partOfText(m.rest), spoken)
-			}
-			if rest != "" {
-				out = append(out, Passage{Part: part, Heading: top, Text: rest})
-				follows = true
-			}
-			continue
+			c.point(m)
+		} else if label, rest, ok := bracketMark(l); ok {
+			c.bracket(label, rest)
+		} else {
+			c.paragraph(l)
 		}
-		if label, rest, ok := bracketMark(l); ok {
-			title, text := leading(rest)
-			if text == "" {
-				title, text = "", rest
-			}
-			out = append(out, Passage{Part: part, Heading: strings.Trim(even(top+" "+label+title), " "), Text: text})
-			follows = true
-			continue
-		}
-		own := partOfText(l)
-		if part != "" && closes(own) && !asks(l) {
-			own = part // a measure that ends in 并书面回复
-		}
-		if own == "reasoning" || own == "measures" {
-			spoken = own
-		}
-		if follows && (own == "" || own == part || part == "problems" && own == "legal_basis" || part == "facts") && !closes(own) {
-			out[len(out)-1].Text += "\n" + l
-			continue
-		}
-		p := Passage{Part: part, Heading: top, Text: l}
-		if own != "" && (part == "" || closes(own)) {
-			p.Part, p.Heading = own, ""
-		}
-		if closes(own) || own == "legal_basis" && part == "measures" {
-			p.Part, p.Heading, top, part, follows = own, "", "", "", false
-		}
-		out = append(out, p)
 	}
-	return out
+	c.flush()
+	return c.out
+}
+
+// A cutter makes passages.
+type cutter struct {
+	out     []Passage
+	part    string // of the heading that is open
+	top     string // that heading
+	spoken  string // the part of the last paragraph that told it by its own words
+	pending bool   // nothing stands below the heading yet
+	follows bool   // a paragraph goes on with the passage above
+}
+
+// flush keeps a heading below which nothing stands.
+func (c *cutter) flush() {
+	if c.pending {
+		c.out = append(c.out, Passage{Part: c.part, Text: c.top})
+		c.pending = false
+	}
+}
+
+func (c *cutter) add(p Passage) {
+	c.pending = c.pending && !strings.HasPrefix(p.Heading, c.top)
+	c.flush()
+	c.out = append(c.out, p)
+}
+
+// point opens a part: 二、存在的问题.
+func (c *cutter) point(m mark) {
+	c.flush()
+	title, rest := leading(m.rest)
+	c.part, c.top, c.follows = partOfHeading(title), even(m.label+title), false
+	if c.part == "" {
+		c.part = cmp.Or(partOfText(m.rest), c.spoken)
+	}
+	if rest == "" {
+		c.pending = true
+		return
+	}
+	c.add(Passage{Part: c.part, Heading: c.top, Text: rest})
+	c.follows = true
+}
+
+// bracket opens a passage: （一）验视制度未执行。…
+func (c *cutter) bracket(label, rest string) {
+	title, text := leading(rest)
+	if text == "" {
+		title, text = "", rest
+	}
+	if text == "" {
+		text = label
+	}
+	c.add(Passage{Part: c.part, Heading: strings.Trim(even(c.top+" "+label+title), " "), Text: text})
+	c.follows = true
+}
+
+// paragraph takes a paragraph without a number.
+func (c *cutter) paragraph(l string) {
+	own := partOfText(l)
+	if c.part != "" && closes(own) && !asks(l) {
+		own = c.part // a measure that ends in 并书面回复
+	}
+	if own == "reasoning" || own == "measures" {
+		c.spoken = own
+	}
+	goesOn := own == "" || own == c.part || c.part == "problems" && own == "legal_basis" || c.part == "facts"
+	if c.follows && goesOn && !closes(own) {
+		c.out[len(c.out)-1].Text += "\n" + l
+		return
+	}
+	if closes(own) || own == "legal_basis" && c.part == "measures" {
+		c.flush()
+		c.top, c.part, c.follows = "", "", false
+		c.add(Passage{Part: own, Text: l})
+		return
+	}
+	p := Passage{Part: c.part, Heading: c.top, Text: l}
+	if own != "" && c.part == "" {
+		p.Part = own
+	}
+	c.add(p)
 }
 
 // closes reports whether a part stands at the end of a letter, outside of its headings.
@@ -150,8 +195,8 @@ func leading(s string) (title, rest string) {
 	switch {
 	case at < 0 && utf8.RuneCountInString(s) <= 50:
 		return strings.TrimRight(s, "：:"), ""
-	case at < 0 || utf8.RuneCountInString(s[:at]) > 50:
-		return "", s
+	case at < 0 || utf8.RuneCountInString(s[:at]) > 50 || at == len(s)-len("。"):
+		return "", s // a sentence, no heading
 	}
 	return s[:at], trim(s[at+len("。"):])
 }

@@ -22,12 +22,19 @@ func paragraphs(d *read.Document) []para {
 	out := make([]para, 0, len(d.Blocks))
 	for _, b := range d.Blocks {
 		for l := range strings.SplitSeq(b.Text, "\n") {
-			if l = trim(l); l != "" {
+			if l = trim(l); l != "" && (d.Format != "pdf" || !pageNumber(l)) {
 				out = append(out, para{text: l, level: b.Level, center: b.Center})
 			}
 		}
 	}
 	return out
+}
+
+// pageNumber reports whether a line is the number of a page: — 3 —.
+func pageNumber(s string) bool {
+	bare := strings.Trim(s, "—-–·第页 ")
+	_, size := figures(bare)
+	return size > 0 && size == len(bare) && size <= 4
 }
 
 // A head is what stands above the text of a statute.
@@ -75,9 +82,9 @@ func statuteHead(ps []para) (h head, ok bool) {
 		h.end++
 	}
 	switch noun := statuteTitle(h.title); {
-	case h.title == "" || letterTitle(h.title) != nil:
+	case h.title == "":
 		return h, false
-	case articles >= 2 && (noun || at >= 0 || articles >= 5):
+	case articles >= 2 && (noun || at >= 0 || articles >= 5 && letterTitle(h.title) == nil):
 		h.from = "条文编号"
 	case at >= 0 && noun:
 		h.from = "题注"
