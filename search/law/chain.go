@@ -97,10 +97,7 @@ func (c *chain) stretch() bool {
 	if w == 0 || c.open.ref.To != nil {
 		return false
 	}
-	p, ok := t.piece(i+w, c.loose)
-	if ok && p.unit == none {
-		p.unit = article
-	}
+	p, ok := c.further(i + w)
 	if !ok || len(p.values) > 1 || p.values[0].to != nil || p.unit > c.open.ref.deepest() || !c.loose && !p.ordinal && !c.numeric(p) {
 		return false
 	}
@@ -121,10 +118,7 @@ func (c *chain) list() bool {
 	if w == 0 {
 		return false
 	}
-	p, ok := t.piece(t.divisions(i+w), c.loose)
-	if ok && p.unit == none {
-		p.unit = article
-	}
+	p, ok := c.further(i + w)
 	if !ok || must && !p.ordinal || !p.ordinal && !c.loose && !p.values[0].bracket && !c.numeric(p) {
 		return false
 	}
@@ -133,6 +127,21 @@ func (c *chain) list() bool {
 	}
 	c.next(p)
 	return true
+}
+
+// further reads the piece behind a word that joins: 第十二条, or 之二 behind 第三十条之一.
+func (c *chain) further(i int) (piece, bool) {
+	if r := c.target(); r.Sub > 0 && r.deepest() == article {
+		if n, end := c.t.sub(i); n > 0 {
+			at := c.t.space(i)
+			return piece{article, []value{{n: r.Article, sub: n, at: at, end: end}}, at, end, true}, true
+		}
+	}
+	p, ok := c.t.piece(c.t.divisions(i), c.loose)
+	if ok && p.unit == none {
+		p.unit = article
+	}
+	return p, ok
 }
 
 // numeric tells whether a number without 第 can hardly be a count: 118条, 二十条, or

@@ -18,7 +18,7 @@ type Names struct {
 // A titleKey is a title as abbreviations are made of it.
 type titleKey struct {
 	statute *Statute
-	runes   []rune // loosened, without 、 and brackets
+	runes   []rune // loosened, with （一） or （试行） at its end and again without
 	name    string
 }
 
@@ -63,7 +63,12 @@ func (n *Names) add(s *Statute) {
 	n.spell(s, s.Title, false)
 	key := loosen(name)
 	put(n.loose, key, Match{s, s.Title, "loose", 0.9})
-	n.titles = append(n.titles, titleKey{s, []rune(key), s.Title})
+	for _, k := range []string{key, loosen(bare(name))} {
+		k = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(k, "适用"), "审理"), "办理")
+		if last := len(n.titles) - 1; last < 0 || n.titles[last].statute != s || string(n.titles[last].runes) != k {
+			n.titles = append(n.titles, titleKey{s, []rune(k), s.Title})
+		}
+	}
 }
 
 func (n *Names) enter(s *Statute, key string, m Match) {
@@ -82,7 +87,20 @@ func put(m map[string][]Match, key string, match Match) {
 // Known tells whether name is exactly the title, the canonical title, an alias or a
 // part of a statute. It is cheap; ReadRef and FindRefs take it.
 func (n *Names) Known(name string) bool {
+	if plainName(name) {
+		return len(n.exact[name]) > 0
+	}
 	return len(n.exact[Canonical(name)]) > 0
+}
+
+// plainName tells at a glance that a name is canonical as it stands.
+func plainName(name string) bool {
+	for _, r := range name {
+		if !han(r) {
+			return false
+		}
+	}
+	return !strings.HasPrefix(name, country) && !strings.HasPrefix(name, organs[0]) && !strings.HasPrefix(name, organs[1])
 }
 
 // Resolve finds the statutes that a name may mean, best first. An exact name (title,
@@ -162,34 +180,55 @@ func loosen(name string) string {
 	return b.String()
 }
 
+// margin is how far below the best candidate another may lie and still be meant.
+const margin = 0.04
+
+// unsure is the score up to which an abbreviation is no better than chance.
+const unsure = 0.29
+
 // abbreviated finds titles that have the characters of an abbreviation in their order.
+// What people call an interpretation may be entitled 规定.
 func (n *Names) abbreviated(key string) []Match {
-	abbr := []rune(loosen(key))
+	found := n.candidates([]rune(loosen(key)))
+	if len(found) == 0 && strings.Contains(key, "解释") {
+		found = n.candidates([]rune(loosen(strings.Replace(key, "解释", "规定", 1))))
+	}
+	slices.SortStableFunc(found, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
+	seen := map[*Statute]bool{}
+	found = slices.DeleteFunc(found, func(m Match) bool {
+		if seen[m.Statute] || m.Score < found[0].Score-margin {
+			return true
+		}
+		seen[m.Statute] = true
+		return false
+	})
+	return found[:min(len(found), 8)]
+}
+
+func (n *Names) candidates(abbr []rune) (found []Match) {
 	if len(abbr) < 3 {
 		return nil
 	}
-	var found []Match
 	for _, t := range n.titles {
-		if sc := abbreviates(abbr, t.runes); sc > 0 {
+		sc := abbreviates(abbr, t.runes)
+		if strings.HasSuffix(t.name, "行）") && abbr[len(abbr)-1] != '行' {
+			sc -= 2 * margin // （试行）: what has become final is meant
+		}
+		if sc > unsure {
 			found = append(found, Match{t.statute, t.name, "abbreviation", sc})
 		}
 	}
-	slices.SortStableFunc(found, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
-	best := 0
-	for best < len(found) && best < 8 && found[best].Score >= found[0].Score-0.1 {
-		best++
-	}
-	return found[:best]
+	return found
 }
 
 // abbreviates scores how well a shortens title: all its characters in their order,
 // both ending alike; the fewer the gaps and the more of the title is covered, the
 // better, between 0 and .8.
 func abbreviates(a, title []rune) float64 {
-	if len(a) >= len(title) || a[len(a)-1] != title[len(title)-1] {
+	if len(a) > len(title) || a[len(a)-1] != title[len(title)-1] || endsIn(title, "办法") && !endsIn(a, "办法") {
 		return 0
 	}
-	j, runs, last, first := len(title)-1, 0, len(title), 0
+	j, runs, last := len(title)-1, 0, len(title)
 	for i := len(a) - 1; i >= 0; i-- {
 		for j >= 0 && title[j] != a[i] {
 			j--
@@ -200,16 +239,17 @@ func abbreviates(a, title []rune) float64 {
 		if j != last-1 {
 			runs++
 		}
-		last, first = j, j
+		last = j
 		j--
 	}
-	runs++
-	if runs > 4 || runs > (len(a)+1)/2+1 {
+	if runs > 3 || runs > (len(a)+1)/2 {
 		return 0
 	}
-	sc := 0.45 + 0.3*float64(len(a))/float64(len(title)) - 0.06*float64(runs-1)
-	if first == 0 {
+	sc := 0.35 + 0.4*float64(len(a))/float64(len(title)) - 0.06*float64(runs)
+	if last == 0 {
 		sc += 0.1
 	}
 	return min(max(sc, 0.05), 0.79)
 }
+
+func endsIn(name []rune, end string) bool { return strings.HasSuffix(string(name), end) }

@@ -20,14 +20,18 @@ func (f *finder) pointer() {
 		head.Ref = upTo(head.Ref, u)
 	}
 	whole := located{head.Ref, i, i + n}
-	p, ok := f.t.piece(i+n, false)
+	j := i + n
+	if w := f.t.word(j, []string{"规定的", "所列的", "所列", "中的", "的", "中"}); w > 0 && f.t.rune(j+w) == '第' {
+		j += w
+	}
+	p, ok := f.t.piece(j, false)
 	if !ok || p.unit <= u || !p.ordinal && !p.values[0].bracket {
 		if f.cites(i + n) {
 			f.emit(head, i, []located{whole}, i+n)
 		}
 		return
 	}
-	all, stop := f.t.locators(i+n, head.Ref, false)
+	all, stop := f.t.locators(j, head.Ref, false)
 	f.emit(head, i, all, stop)
 }
 
@@ -57,9 +61,13 @@ func (f *finder) pointerAt(i int) (n int, u unit, ok bool) {
 	return j + 1 - i, u, true
 }
 
-// inside tells whether the word at i only ends a longer one: 此前, 目前, 提前, 基本, 应该, 共同.
+// longer are the characters before a pointing word that make another word of it: 目前,
+// 基本, 应该, 合同.
+var longer = map[rune]string{'前': "此目提之以从当先日事生年月眼跟空", '本': "基资根样版日", '该': "应", '同': "合相共不如协"}
+
+// inside tells whether the word at i only ends a longer one.
 func (f *finder) inside(i int) bool {
-	return i > 0 && strings.ContainsRune("此目提之以从当先日事生年月眼跟空基资成根样版应合共相不如", f.t[i-1].r)
+	return i > 0 && strings.ContainsRune(longer[f.t[i].r], f.t[i-1].r)
 }
 
 // upTo is r down to a unit.

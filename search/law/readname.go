@@ -135,7 +135,7 @@ func (r *reader) reversed(i int) reading {
 	}
 	said := strings.ContainsRune(r.t.runes(i, j), '条')
 	j = r.t.space(j)
-	for w := r.t.word(j, ties); w > 0; w = r.t.word(j, ties) {
+	for w := r.t.word(j, marks); w > 0; w = r.t.word(j, marks) {
 		j = r.t.space(j + w)
 	}
 	base, j := r.year(j)
