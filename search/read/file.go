@@ -100,6 +100,12 @@ var signatures = []struct{ magic, zh, en string }{
 	{"SQLite format 3", "数据库", "a database"},
 }
 
+// texts are office files written as text: by a word in them and by their start.
+var texts = []struct{ start, magic, zh, en string }{
+	{"MIME-Version:", "multipart/related", "网页归档文件（.mht）", "a web archive (.mht)"},
+	{"<?xml", "Word.Document", "Word 2003 XML 文件", "a Word 2003 XML file"},
+}
+
 // sniff tells a format by the first bytes of a file.
 func sniff(name string, head []byte) (format string, err error) {
 	switch {
@@ -116,6 +122,11 @@ func sniff(name string, head []byte) (format string, err error) {
 		}
 	}
 	text, encoding, _ := Text(head)
+	for _, s := range texts {
+		if strings.Contains(text, s.magic) && strings.HasPrefix(strings.TrimSpace(text), s.start) {
+			return "", unknown(s.zh, s.en)
+		}
+	}
 	if strings.HasPrefix(encoding, "UTF-16") || !isBinary(head) {
 		return sniffText(name, text), nil
 	}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // A page is read as a stream of tags: no tree is built, so that no nesting can
@@ -25,6 +26,12 @@ func readHTML(ctx context.Context, src Source, size int64) (*Document, error) {
 	if err := w.read(ctx, text); err != nil {
 		return nil, err
 	}
+	if w.unclosed {
+		w = &web{sink: sink{doc: &Document{Notes: notes}}, keep: true}
+		if err := w.read(ctx, text); err != nil {
+			return nil, err
+		}
+	}
 	if len(w.doc.Blocks) == 0 {
 		return nil, noText(formatHTML)
 	}
@@ -33,20 +40,24 @@ func readHTML(ctx context.Context, src Source, size int64) (*Document, error) {
 
 var charset = regexp.MustCompile(`(?i)<(?:meta|\?xml)[^>]*(?:charset|encoding)\s*=\s*["']?\s*([-\w]+)`)
 
-// webText decodes by the charset that the page declares, unless the bytes are
-// well-formed in another one: many pages declare what they once were.
+// webText decodes by what the bytes are, as many pages declare what they once were;
+// what looks like GB18030 may be of another language, if it is so declared.
 func webText(data []byte) (string, []Trouble) {
-	text, notes := textAndNotes(data)
+	text, encoding, err := Text(data)
+	var notes []Trouble
+	if t, ok := err.(*Trouble); ok {
+		notes = []Trouble{*t}
+	}
 	declared := charset.FindSubmatch(data[:min(len(data), headSize)])
-	if declared == nil || notes == nil {
+	if declared == nil || encoding != gbName {
 		return text, notes
 	}
 	e, err := htmlindex.Get(string(declared[1]))
-	if err != nil {
+	if err != nil || e == encodings[gbName] || e == simplifiedchinese.GBK {
 		return text, notes
 	}
 	out, err := e.NewDecoder().Bytes(data)
-	if err != nil || bytes.Count(out, []byte("\ufffd")) >= strings.Count(text, "\ufffd") {
+	if err != nil || bytes.Contains(out, []byte("\ufffd")) {
 		return text, notes
 	}
 	return string(out), nil
@@ -64,6 +75,9 @@ type web struct {
 	aligns []bool          // whether each open element of mayCenter centres
 	center int             // those that do
 	line   bool            // the open <p> centres
+
+	unclosed bool // an element that is dropped does not end
+	keep     bool // so none is dropped
 }
 
 // dropped elements hold what is not part of the text.
@@ -101,8 +115,8 @@ func (w *web) read(ctx context.Context, text string) error {
 			w.words(string(z.Text()))
 		case html.StartTagToken:
 			t := z.Token()
-			if dropped[t.DataAtom] {
-				skip(z, t.DataAtom)
+			if dropped[t.DataAtom] && !w.keep {
+				w.unclosed = !skip(z, t.DataAtom) || w.unclosed
 				continue
 			}
 			w.start(t)
@@ -114,12 +128,12 @@ func (w *web) read(ctx context.Context, text string) error {
 	}
 }
 
-// skip passes over an element with what it holds.
-func skip(z *html.Tokenizer, a atom.Atom) {
+// skip passes over an element with what it holds, and tells whether it ends.
+func skip(z *html.Tokenizer, a atom.Atom) (ends bool) {
 	for depth := 1; depth > 0; {
 		switch z.Next() {
 		case html.ErrorToken:
-			return
+			return false
 		case html.StartTagToken:
 			if name, _ := z.TagName(); atom.Lookup(name) == a {
 				depth++
@@ -130,6 +144,7 @@ func skip(z *html.Tokenizer, a atom.Atom) {
 			}
 		}
 	}
+	return true
 }
 
 func (w *web) start(t html.Token) {
@@ -167,7 +182,7 @@ func (w *web) align(t html.Token) {
 	if breaking[t.DataAtom] {
 		w.line = t.DataAtom == atom.P && centers(t.Attr) || t.DataAtom == atom.Br && w.line
 	}
-	if !mayCenter[t.DataAtom] || t.Type != html.StartTagToken || len(w.aligns) >= maxOpen {
+	if !mayCenter[t.DataAtom] || t.Type != html.StartTagToken || len(w.aligns) >= maxAligned {
 		return
 	}
 	on := t.DataAtom == atom.Center || centers(t.Attr)
@@ -187,7 +202,7 @@ func (w *web) unalign() {
 	}
 }
 
-const maxOpen = 4096 // elements whose alignment is remembered
+const maxAligned = 4096 // elements whose alignment is remembered
 
 // mayCenter elements align what they hold.
 var mayCenter = map[atom.Atom]bool{

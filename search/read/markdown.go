@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -17,7 +18,9 @@ func readMarkdown(ctx context.Context, src Source, size int64) (*Document, error
 	}
 	title, text := front(text)
 	m := &markdown{sink: sink{doc: &Document{Title: title, Notes: notes}}}
-	m.read(strings.Split(comments(text), "\n"))
+	if err := m.read(ctx, strings.Split(comments(text), "\n")); err != nil {
+		return nil, err
+	}
 	if len(m.doc.Blocks) == 0 {
 		return nil, noText(formatMarkdown)
 	}
@@ -68,6 +71,7 @@ type markdown struct {
 	sink
 	rows []string // lines of text that are open
 	code bool
+	open int // pieces of web pages that do not end
 }
 
 var (
@@ -79,40 +83,104 @@ var (
 	bullet    = regexp.MustCompile(`^([ \t]*)(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|(\d{1,9})[.)][ \t]+)`)
 )
 
-func (m *markdown) read(rows []string) {
+func (m *markdown) read(ctx context.Context, rows []string) error {
 	for i := 0; i < len(rows); i++ {
-		row := rows[i]
-		fenced := strings.HasPrefix(strings.TrimLeft(row, " "), "```") || strings.HasPrefix(strings.TrimLeft(row, " "), "~~~")
-		switch {
-		case fenced:
-			m.flush()
-			m.code = !m.code
-			continue
-		case m.code:
-			m.add(Block{Text: clean(row)})
-			continue
+		if i%1024 == 0 && ctx.Err() != nil {
+			return ctx.Err()
 		}
-		row = quote.ReplaceAllString(row, "")
-		if h := atx.FindStringSubmatch(row); h != nil {
-			m.flush()
-			m.add(Block{Text: inline(h[2]), Level: len(h[1])})
-			continue
+		last, err := m.step(ctx, rows, i)
+		if err != nil {
+			return err
 		}
-		if underline.MatchString(row) && m.underlined(row) {
-			continue
-		}
-		if rule.MatchString(row) {
-			m.rows = append(m.rows, "")
-			continue
-		}
-		if i+1 < len(rows) && strings.Contains(row, "|") && strings.Contains(rows[i+1], "|") && tableRule.MatchString(rows[i+1]) {
-			m.flush()
-			i = m.grid(rows, i)
-			continue
-		}
-		m.line(row)
+		i = last
 	}
 	m.flush()
+	return nil
+}
+
+// step reads what begins at line i and returns the last line of it.
+func (m *markdown) step(ctx context.Context, rows []string, i int) (last int, err error) {
+	row := strings.TrimLeft(rows[i], " ")
+	if strings.HasPrefix(row, "```") || strings.HasPrefix(row, "~~~") {
+		m.flush()
+		m.code = !m.code
+		return i, nil
+	}
+	if m.code {
+		m.add(Block{Text: clean(row)})
+		return i, nil
+	}
+	if i+1 < len(rows) && strings.Contains(row, "|") && strings.Contains(rows[i+1], "|") && tableRule.MatchString(rows[i+1]) {
+		m.flush()
+		return m.grid(rows, i), nil
+	}
+	if row == "" || row[0] >= utf8.RuneSelf || row[0] >= '0' && row[0] <= '9' {
+		m.line(rows[i]) // nearly every line
+		return i, nil
+	}
+	if end := m.webEnd(rows, i); end >= i {
+		m.flush()
+		return end, m.web(ctx, rows[i:end+1])
+	}
+	m.marked(quote.ReplaceAllString(rows[i], ""))
+	return i, nil
+}
+
+// marked reads a line that may begin with a mark.
+func (m *markdown) marked(row string) {
+	h := atx.FindStringSubmatch(row)
+	switch {
+	case h != nil:
+		m.flush()
+		m.add(Block{Text: inline(h[2]), Level: len(h[1])})
+	case underline.MatchString(row) && m.underlined(row):
+	case rule.MatchString(row):
+		m.rows = append(m.rows, "")
+	default:
+		m.line(row)
+	}
+}
+
+var webStart = regexp.MustCompile(`(?i)^ {0,3}<(table|style|script|pre|div|center|p)[\s>]`)
+
+const (
+	maxWeb  = 5000 // lines of a piece of a page within a text
+	maxOpen = 8    // pieces that do not end before no more are looked for
+)
+
+// webEnd is the last line of the piece of a web page that begins at i, or -1: up to
+// the end of its first element.
+func (m *markdown) webEnd(rows []string, i int) int {
+	if m.open >= maxOpen {
+		return -1
+	}
+	start := webStart.FindStringSubmatch(rows[i])
+	if start == nil {
+		return -1
+	}
+	opening, closing := "<"+strings.ToLower(start[1]), "</"+strings.ToLower(start[1])
+	depth := 0
+	for j := i; j < min(len(rows), i+maxWeb); j++ {
+		row := strings.ToLower(rows[j])
+		depth += strings.Count(row, opening) - strings.Count(row, closing)
+		if depth <= 0 {
+			return j
+		}
+	}
+	m.open++
+	return -1
+}
+
+// web reads a piece of a web page.
+func (m *markdown) web(ctx context.Context, rows []string) error {
+	w := &web{sink: sink{doc: &Document{}}}
+	if err := w.read(ctx, strings.Join(rows, "\n")); err != nil {
+		return err
+	}
+	for _, b := range w.doc.Blocks {
+		m.add(b)
+	}
+	return nil
 }
 
 // underlined makes a heading of the line above === or ---, if it stands alone.
@@ -130,7 +198,7 @@ func (m *markdown) underlined(row string) bool {
 
 // line keeps a line of text; list marks go, numbers stay.
 func (m *markdown) line(row string) {
-	if mark := bullet.FindStringSubmatch(row); mark != nil && !rule.MatchString(row) {
+	if mark := listMark(row); mark != nil {
 		m.flush()
 		if text := inline(row[len(mark[0]):]); text != "" {
 			b := Block{Text: text}
@@ -145,10 +213,18 @@ func (m *markdown) line(row string) {
 	m.rows = append(m.rows, row)
 }
 
+// listMark is the mark of a list at the start of a line and its number, or nil.
+func listMark(row string) []string {
+	if t := strings.TrimLeft(row, " \t"); t == "" || t[0] >= utf8.RuneSelf {
+		return nil
+	}
+	return bullet.FindStringSubmatch(row)
+}
+
 // flush makes paragraphs of the lines that are open.
 func (m *markdown) flush() {
 	for _, b := range plain(m.rows) {
-		for _, part := range breakTag.Split(b.Text, -1) {
+		for _, part := range breaks(b.Text) {
 			m.add(Block{Text: inline(part)})
 		}
 	}
@@ -168,7 +244,7 @@ func (m *markdown) grid(rows []string, i int) int {
 		row := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(rows[j]), "|"), "|")
 		for _, cell := range strings.Split(strings.ReplaceAll(row, `\|`, "\x00"), "|") {
 			m.openCell()
-			for _, part := range breakTag.Split(strings.ReplaceAll(cell, "\x00", "|"), -1) {
+			for _, part := range breaks(strings.ReplaceAll(cell, "\x00", "|")) {
 				m.add(Block{Text: inline(part)})
 			}
 		}
@@ -190,12 +266,23 @@ var (
 	escape   = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]")
 )
 
+// breaks cuts a line at its <br>.
+func breaks(text string) []string {
+	if !strings.Contains(text, "<") {
+		return []string{text}
+	}
+	return breakTag.Split(text, -1)
+}
+
 // hidden is where an escaped character waits while marks are dropped: the last
 // private plane, which no text uses.
 const hidden = 0x100000
 
 // inline drops the marks within a line.
 func inline(text string) string {
+	if !strings.ContainsAny(text, "*_`[<\\&~") {
+		return clean(text)
+	}
 	text = escape.ReplaceAllStringFunc(text, func(s string) string { return string(rune(hidden + int(s[1]))) })
 	text = image.ReplaceAllString(text, "$1")
 	text = link.ReplaceAllString(text, "$1")

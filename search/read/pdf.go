@@ -128,9 +128,19 @@ func (p *pdfReader) page(node pdfDict, from inherited) error {
 	p.pages = append(p.pages, s)
 	if len(s.lines) == 0 {
 		p.blank++
-		p.images = p.images || p.file.dict(from.resources["XObject"]) != nil
+		p.images = p.images || p.pictured(from.resources)
 	}
 	return err
+}
+
+// pictured tells whether a page may show an image.
+func (p *pdfReader) pictured(resources pdfDict) bool {
+	for _, o := range p.file.dict(resources["XObject"]) {
+		if p.file.dict(o)["Subtype"] == pdfName("Image") {
+			return true
+		}
+	}
+	return false
 }
 
 // turn is the matrix by which a page is looked at.

@@ -46,9 +46,9 @@ type state struct {
 }
 
 const (
-	maxOps   = 64 << 20 // operators and objects of a file
+	maxOps   = 32 << 20 // operators and objects of a file
 	maxForms = 12       // forms within forms
-	formOps  = 500      // operators that a form costs as much as
+	formOps  = 4000     // operators that a form costs as much as
 	maxMarks = 1 << 20  // glyphs of a page
 )
 
