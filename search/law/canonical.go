@@ -111,6 +111,9 @@ func betweenOrgans(t text, i int) bool {
 
 // joinOrgans puts 、 between organs printed without.
 func joinOrgans(name string) string {
+	if !strings.Contains(name, "最高人民") {
+		return name
+	}
 	for _, a := range organs[:2] {
 		for _, b := range organs {
 			name = strings.ReplaceAll(name, a+b, a+"、"+b)

@@ -87,7 +87,7 @@ func TestEveryForm(t *testing.T) {
 		return strings.NewReplacer("0", "０", "1", "１", "2", "２", "3", "３", "4", "４", "5", "５", "6", "６", "7", "７", "8", "８", "9", "９").Replace(fmt.Sprint(n))
 	}
 	for _, name := range names {
-		for _, n := range []int{1, 7, 10, 12, 20, 21, 99, 100, 101, 105, 110, 119, 200, 248, 546, 1003, 1010, 1043, 1260} {
+		for _, n := range []int{1, 10, 20, 105, 119, 546, 1043, 1260} {
 			zh, ar := law.Numeral(n), fmt.Sprint(n)
 			whole, part, listed := law.Ref{Title: name, Article: n}, law.Ref{Title: name, Article: n, Para: 2, Item: 3}, law.Ref{Title: name, Article: n, Sub: 1}
 			for form, want := range map[string]law.Ref{

@@ -88,7 +88,7 @@ func byTitle(name string) Level {
 	switch {
 	case strings.HasPrefix(name, "最高人民"), strings.HasPrefix(name, "人民检察院") && strings.HasSuffix(plain, "规则"):
 		return JudicialInterpretation
-	case strings.HasPrefix(name, "全国人民代表大会"):
+	case strings.HasPrefix(name, "全国人民代表大会"), strings.HasSuffix(plain, "组织法"):
 		return Law
 	case region(name) != "":
 		return byLocalTitle(plain)
@@ -136,7 +136,7 @@ func region(name string) string {
 	for i := 2; i < len(runes) && i < 14; i++ {
 		head, tail := string(runes[:i]), string(runes[i:])
 		for _, s := range []string{"经济特区", "自治州", "自治县", "自治旗", "市", "县", "州"} {
-			if strings.HasPrefix(tail, s) && placeName(head, s) {
+			if strings.HasPrefix(tail, s) && placeName(head, tail, s) {
 				return head + s
 			}
 		}
@@ -144,13 +144,22 @@ func region(name string) string {
 	return ""
 }
 
-// placeName keeps out 城市, 股市, 大城市 and titles that speak of places.
-func placeName(head, suffix string) bool {
-	for _, w := range []string{"城", "都", "股", "超", "门", "集", "各", "设区的", "关于", "和", "级", "的", "全国"} {
-		if strings.HasSuffix(head, w) && !strings.HasSuffix(head, "成都") && !strings.HasSuffix(head, "江门") &&
-			!strings.HasSuffix(head, "厦门") && !strings.HasSuffix(head, "三门") && !strings.HasSuffix(head, "荆门") || strings.Contains(head, "关于") {
+// cities are those whose names end like words of another kind: 城市, 首都.
+const cities = "聊城 盐城 运城 晋城 宣城 成都"
+
+// placeName tells whether head is the name of a place called by a suffix, and not the
+// beginning of a title that speaks of 城市, 市场 or the like.
+func placeName(head, tail, suffix string) bool {
+	for _, w := range []string{"市场", "市容", "县级", "市级"} {
+		if strings.HasPrefix(tail, w) {
 			return false
 		}
 	}
-	return suffix != "县" && suffix != "州" && suffix != "市" || len([]rune(head)) <= 5
+	switch {
+	case strings.Contains(cities, head):
+		return true
+	case len([]rune(suffix)) == 1 && len([]rune(head)) > 5:
+		return false
+	}
+	return !strings.ContainsAny(head, "城都股超集各级的和设") && !strings.Contains(head, "关于") && !strings.Contains(head, "全国")
 }

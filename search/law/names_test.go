@@ -165,7 +165,8 @@ func TestCanonical(t *testing.T) {
 	}
 }
 
-func BenchmarkSuggest(b *testing.B) {
+// many are as many statutes as a full library has.
+func many() *law.Names {
 	var all []*law.Statute
 	words := []string{"天津市", "安全", "管理", "生产", "保护", "教育", "监督", "检察", "行政", "公共", "促进", "若干", "环境", "食品", "处罚", "办法", "条例", "规定"}
 	for i := range 3000 {
@@ -176,11 +177,46 @@ func BenchmarkSuggest(b *testing.B) {
 		}
 		all = append(all, &law.Statute{ID: fmt.Sprint(i), Title: t.String(), Level: law.Level(i % 10)})
 	}
-	n := law.NewNames(append(all, library()...))
+	return law.NewNames(append(all, library()...))
+}
+
+func BenchmarkSuggest(b *testing.B) {
+	n := many()
 	for _, q := range []string{"刑", "安", "x", "xsssf", "aqsc", "anquanshengchan", "安全sc"} {
 		b.Run(q, func(b *testing.B) {
 			for b.Loop() {
 				n.Suggest(q, 20)
+			}
+		})
+	}
+}
+
+func BenchmarkResolve(b *testing.B) {
+	n := many()
+	for _, q := range []string{"刑事诉讼法", "家促法", "公司拖欠工资三个月不发怎么办", "没有的条例"} {
+		b.Run(q, func(b *testing.B) {
+			for b.Loop() {
+				n.Resolve(q)
+			}
+		})
+	}
+}
+
+func BenchmarkFindRefs(b *testing.B) {
+	n := many()
+	s := strings.Repeat("依照《中华人民共和国刑事诉讼法》第八十五条、第一百一十八条第一款的规定，其行为触犯刑法第二百六十四条，应当依法追究刑事责任。\n", 100)
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		law.FindRefs(s, n.Known)
+	}
+}
+
+func BenchmarkReadRef(b *testing.B) {
+	n := many()
+	for _, q := range []string{"刑诉法113条第2款第（三）项", "公司拖欠工资三个月不发，第一次打电话说没有钱，第二次说月底发，怎么办"} {
+		b.Run(q, func(b *testing.B) {
+			for b.Loop() {
+				law.ReadRef(q, n.Known)
 			}
 		})
 	}

@@ -279,6 +279,9 @@ func TestLevelsAndStatuses(t *testing.T) {
 		{"公安机关办理刑事案件程序规定", "公安部", "", law.DepartmentRule},
 		{"城市居民委员会组织法", "", "", law.Law},
 		{"城市生活垃圾管理办法", "", "", law.Other},
+		{"农贸市场管理办法", "", "", law.Other},
+		{"聊城市文物保护管理条例", "", "", law.LocalRegulation},
+		{"中华人民共和国国务院组织法", "", "", law.Law},
 		{"", "", "", law.Other},
 	} {
 		if got := law.LevelOf(c.title, c.organ, c.category); got != c.want {
