@@ -221,23 +221,26 @@ func compare(t *testing.T, lines []Item, files []outcome) {
 			switch {
 			case !found:
 				missing++
-				t.Logf("missing %s %s %s", s.Title, a.Label, few2(want))
+				t.Logf("missing %s %s %s", s.Title, a.Label, start(want))
 			case got == want:
 				same++
 			case strings.HasPrefix(want, got):
 				appended++
-				t.Logf("appended %s %s: %s", s.Title, a.Label, few2(want[len(got):]))
+				t.Logf("appended %s %s: %s", s.Title, a.Label, start(want[len(got):]))
 			default:
 				other++
-				t.Logf("other %s %s\n\tgot  %s\n\twant %s", s.Title, a.Label, few2(got), few2(want))
+				t.Logf("other %s %s\n\tgot  %s\n\twant %s", s.Title, a.Label, start(got), start(want))
 			}
 		}
+	}
+	if same < 59_370 || missing > 0 {
+		t.Errorf("%d articles of 59462 read the same, %d were not found", same, missing)
 	}
 	t.Logf("%d same, %d with text behind the article that we keep apart, %d otherwise different, %d missing; %d statutes without file",
 		same, appended, other, missing, unmatched)
 }
 
-func few2(s string) string {
+func start(s string) string {
 	r := []rune(s)
 	return string(r[:min(len(r), 60)])
 }

@@ -1,6 +1,42 @@
 // Package ingest makes statutes and documents of files: one Go file for each
 // layout, each an iterator of items and of what was odd about them. It knows
 // neither the store nor the index.
+//
+// Sources walks files, folders and archives; Fetch downloads an archive; Items reads
+// what a file holds. The parts of a statute that a source cuts into files come as
+// versions of their own with the same title and day and with Version.Part set: the
+// library joins them.
+//
+// # JSON Lines
+//
+// Every line is an article of a statute or a whole document. Lines of one statute need
+// not stand together; unknown keys are passed over; a line that cannot be taken is told
+// with its number and the others are taken. An article:
+//
+//	{"id": "21ef86088c:113", "law": "21ef86088c", "title": "中华人民共和国刑事诉讼法",
+//	 "subtitle": "", "article": "第一百一十三条", "n": 113, "sub": 0,
+//	 "path": ["第二编 …", "第一章 …"], "text": "…", "date": "2018-10-26", "category": "诉讼与非诉讼程序法"}
+//
+//	id        what a search returns for it; unique in the file; without one STATUTE:ARTICLE
+//	law       key of the version; without one, title, subtitle and date together
+//	title     of the statute, in full: needed
+//	subtitle  the part, where a statute is given in parts: 合同编
+//	article   the label: 第一百二十条之一, 一、, 序言; without one made from n and sub
+//	n, sub    the number; without them read from the label
+//	path      headings above it
+//	headline  printed catchword
+//	text      lines joined by \n; needed where there is no number
+//	date      the day by which the source orders versions, 2018-10-26
+//	promulgated, from         further days
+//	category, organ, region   as the source has them
+//
+// nt, a shorter title, is known from the title. A document has a kind that is not
+// "statute" and the fields of Document, or "text" with the whole text in place of
+// passages:
+//
+//	{"kind": "recommendation", "title": "检察建议书", "number": "津检建〔2025〕12号",
+//	 "unit": "…", "addressee": "…", "date": "2025-03-04", "topic": "…", "outcome": "adopted",
+//	 "passages": [{"part": "facts", "text": "…"}]}
 package ingest
 
 import "jianwen/search/law"

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -20,7 +21,7 @@ func justlaws(f *File, text string, yield func(Item, *Trouble) bool) {
 	}
 	title := lines[0].text
 	switch {
-	case squeeze(title) == "修正案":
+	case squeeze(title) == "修正案" && slices.ContainsFunc(lines, amendmentTitle):
 		amendments(f, lines[1:], yield)
 	case partTitle(title):
 		yield(part(f, lines))
@@ -129,10 +130,10 @@ func part(f *File, lines []line) (Item, *Trouble) {
 func amendments(f *File, lines []line, yield func(Item, *Trouble) bool) {
 	for len(lines) > 0 {
 		end := 1
-		for end < len(lines) && lines[end].depth != 2 {
+		for end < len(lines) && !amendmentTitle(lines[end]) {
 			end++
 		}
-		if lines[0].depth == 2 {
+		if amendmentTitle(lines[0]) {
 			it, t := whole(f, "", lines[:end])
 			if !yield(it, t) {
 				return
@@ -141,6 +142,9 @@ func amendments(f *File, lines []line, yield func(Item, *Trouble) bool) {
 		lines = lines[end:]
 	}
 }
+
+// amendmentTitle reports whether a line is the title of one amendment.
+func amendmentTitle(l line) bool { return l.depth == 2 }
 
 // cutHead parts the events under a title from the text: they are the lines before
 // the first heading or number that begin with a date, perhaps behind 根据 or a bracket.

@@ -16,31 +16,7 @@ import (
 )
 
 // A jsonLine is one line of JSON Lines: an article of a statute, or a whole document.
-//
-// An article has its own id and the key of the version it belongs to:
-//
-//	{"id": "21ef86088c:113", "law": "21ef86088c", "title": "中华人民共和国刑事诉讼法",
-//	 "subtitle": "", "article": "第一百一十三条", "n": 113, "sub": 0,
-//	 "path": ["第二编 …", "第一章 …"], "text": "…", "date": "2018-10-26", "category": "诉讼与非诉讼程序法"}
-//
-//	id        what a search returns for it; unique in the file; without one STATUTE:ARTICLE
-//	law       key of the version; without one, title, subtitle and date together
-//	title     of the statute, in full: needed
-//	nt        a shorter title; not used, known from the title
-//	subtitle  the part, where a statute is given in parts: 合同编
-//	article   the label: 第一百二十条之一, 一、, 序言; without one made from n and sub
-//	n, sub    the number; without them read from the label
-//	path      headings above it
-//	headline  printed catchword
-//	text      lines joined by \n: needed
-//	date      the day by which the source orders versions, 2018-10-26
-//	promulgated, from   further days
-//	category, organ, region   as the source has them
-//
-// A document has a kind that is not "statute" and the fields of Document in JSON
-// (kind, form, title, number, unit, addressee, addressee_kind, date, topic, region,
-// outcome, reply_to, passages, cites), or "text" with the whole text in place of
-// passages. Lines of one statute need not stand together. Unknown keys are passed over.
+// The package comment says what its fields mean.
 type jsonLine struct {
 	Document
 	Law         string   `json:"law"`

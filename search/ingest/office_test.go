@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"jianwen/search/law"
 	"jianwen/search/read/readtest"
@@ -196,8 +197,8 @@ func lossless(t *testing.T, s *Statute, text string) {
 // complete checks that every line of a letter is in a passage or a quality.
 func complete(t *testing.T, d *Document, text string) {
 	t.Helper()
-	if strings.ToValidUTF8(text, "") != text || strings.ContainsAny(text, "\x00\f\v") {
-		return // read as another encoding
+	if strings.ToValidUTF8(text, "") != text || strings.ContainsFunc(text, func(r rune) bool { return r != '\n' && !unicode.IsPrint(r) }) {
+		return // read as another encoding, or as no text
 	}
 	bare := func(s string) string {
 		return strings.Map(func(r rune) rune {
