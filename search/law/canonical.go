@@ -66,28 +66,6 @@ func wide(r rune) rune {
 	return r
 }
 
-// remark tells whether what stands in brackets after a name is a note on the
-// text rather than a part of the title.
-func remark(s, name string) bool {
-	if strings.HasSuffix(name, "修正案") && !strings.Contains(s, "施行") {
-		return false
-	}
-	s = strings.ReplaceAll(s, " ", "")
-	for _, w := range []string{"修正", "修订", "修改", "失效", "废止", "现行", "施行", "通过", "公布", "简称"} {
-		if strings.Contains(s, w) && !strings.Contains(s, "草案") && !strings.HasPrefix(s, "关于") {
-			return true
-		}
-	}
-	return strings.HasSuffix(s, "号") || dated(s)
-}
-
-// dated tells whether s is a year or a day and nothing else.
-func dated(s string) bool {
-	t := fold(s)
-	y, _, end := t.date(0)
-	return y > 0 && end == len(t)
-}
-
 // organs are those that issue texts together, longest names first where one
 // begins another.
 var organs = strings.Fields(`最高人民法院 最高人民检察院 公安部 国家安全部 司法部 民政部 财政部 教育部 海关总署 国家税务总局

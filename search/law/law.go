@@ -6,6 +6,14 @@
 // amendments; an Article is one provision of a version. Everything is chosen by
 // date: which version was in force on a day is asked of the statute, never told
 // by a flag in a file.
+//
+//	citation, as typed ─ ReadRef ─▶ Ref ─ Names.Resolve ─▶ Statute ─ Cited(day) ─▶ Version
+//	running text ─ FindRefs ─▶ Ref                    Version.Article ─▶ Article ─ Provision ─▶ text
+//	Ref ─ Official ─▶ 《中华人民共和国刑事诉讼法》第一百一十三条第一款第（三）项
+//	facts and files ─ Settle ─▶ since when, until when, what is missing
+//	two versions ─ Correspond ─▶ what became of each article ─ Differ ─▶ how its text changed
+//
+// Readers compare folded text (fold.go) and give places in bytes of the original.
 package law
 
 // A Statute is a work with all the versions of it that the library knows, with
