@@ -124,34 +124,54 @@ func guessForm(kind, text string) (key, word string) {
 	return "", ""
 }
 
-// addresseeKinds tell the kind of an addressee by its name (assets/forms/addressees),
-// most telling first. Names are read from the end.
+// tellingWords tell the kind of an addressee wherever they stand in its name.
+var tellingWords = []struct{ word, key string }{
+	{"人民检察院", "superior_procuratorate"},
+	{"公安", "police"},
+	{"派出所", "police"},
+	{"交警", "police"},
+	{"交通警察", "police"},
+	{"社区矫正", "community_correction"},
+	{"监狱管理局", "admin_agency"},
+	{"强制医疗", "compulsory_medical"},
+	{"安康医院", "compulsory_medical"},
+	{"网络科技", "platform"},
+	{"信息技术", "platform"},
+	{"住房公积金", "admin_agency"},
+	{"人民代表大会", "peoples_congress"},
+}
+
+// addresseeKinds tell the kind by how the name ends (assets/forms/addressees, and
+// hospital, which is not there).
 var addresseeKinds = []struct {
 	key   string
 	words []string
 }{
-	{"superior_procuratorate", []string{"人民检察院"}},
 	{"court", []string{"人民法院", "法院", "法庭"}},
-	{"prison", []string{"监狱", "监狱管理局"}},
+	{"prison", []string{"监狱"}},
 	{"detention_center", []string{"看守所", "拘留所"}},
-	{"community_correction", []string{"社区矫正"}},
-	{"compulsory_medical", []string{"强制医疗", "安康医院"}},
 	{"supervision_commission", []string{"监察委员会", "监委", "纪委监委"}},
-	{"police", []string{"公安局", "公安分局", "派出所", "公安厅", "公安部", "支队", "大队", "分局"}},
-	{"peoples_congress", []string{"人民代表大会", "人大常委会"}},
-	{"party_committee", []string{"委员会办公室", "政法委", "党委", "市委", "区委", "县委"}},
+	{"peoples_congress", []string{"人大常委会", "人大"}},
+	{"party_committee", []string{"政法委员会", "政法委", "党委", "市委", "区委", "县委", "省委"}},
 	{"people_government", []string{"人民政府", "街道办事处", "政府"}},
 	{"residents_committee", []string{"村民委员会", "居民委员会", "村委会", "居委会"}},
 	{"school", []string{"学校", "小学", "中学", "大学", "学院", "幼儿园", "职校", "培训中心"}},
+	{"hospital", []string{"医院", "卫生院", "诊所"}},
 	{"industry_association", []string{"协会", "商会", "学会"}},
 	{"hotel_venue", []string{"酒店", "宾馆", "旅馆", "旅店", "网吧", "KTV", "歌厅", "酒吧", "民宿"}},
-	{"platform", []string{"平台", "网络科技", "信息技术"}},
-	{"enterprise", []string{"公司", "集团", "厂", "企业", "银行", "超市", "商店", "医院", "合作社", "中心"}},
-	{"admin_agency", []string{"局", "委员会", "厅", "委", "署", "办公室", "海关", "管理处", "总队", "站"}},
+	{"platform", []string{"平台"}},
+	{"enterprise", []string{"公司", "集团", "厂", "企业", "银行", "超市", "店", "市场", "合作社", "中心", "经营部"}},
+	{"admin_agency", []string{"局", "委员会", "厅", "委", "署", "办公室", "海关", "管理处", "总队", "支队", "大队", "站", "所"}},
 }
 
-// addresseeKind is the kind of a unit by its name; "" where it does not tell.
+// addresseeKind is the kind of a unit by its name; "" where it does not tell. 公司分公司
+// is told by its end, 公安局青渠分局 by a word in it.
 func addresseeKind(name string) string {
+	for _, t := range tellingWords {
+		if strings.Contains(name, t.word) && !strings.HasSuffix(name, "协会") {
+			return t.key
+		}
+	}
 	best, at := "", -1
 	for _, k := range addresseeKinds {
 		for _, w := range k.words {

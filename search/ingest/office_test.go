@@ -274,3 +274,19 @@ func BenchmarkLaws(b *testing.B) {
 		}
 	}
 }
+
+func TestAddresseeKind(t *testing.T) {
+	for name, want := range map[string]string{
+		"青州市公安局海东分局": "police", "海东区公安局": "police", "青州市邮政管理局海东分局": "admin_agency", "海东区消防救援大队": "admin_agency",
+		"青州市迅驿速递有限公司海东分公司": "enterprise", "海东区迅驿便利店": "enterprise", "青州市迅驿网络科技有限公司": "platform",
+		"海东区社区矫正管理局": "community_correction", "青州监狱": "prison", "青州市监狱管理局": "admin_agency", "海东区看守所": "detention_center",
+		"海东区人民法院": "court", "海东区第一中学": "school", "青州市第三医院": "hospital", "海东区柳林村村民委员会": "residents_committee",
+		"海东区柳林镇人民政府": "people_government", "青州市物业管理协会": "industry_association", "中共青州市委政法委员会": "party_committee",
+		"青州市人民代表大会常务委员会": "peoples_congress", "青州市监察委员会": "supervision_commission", "青州市住房公积金管理中心": "admin_agency",
+		"海东区丽都酒店": "hotel_venue", "某甲": "",
+	} {
+		if got := addresseeKind(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}

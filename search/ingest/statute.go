@@ -42,6 +42,7 @@ type head struct {
 	title  string
 	number string   // 法释〔2020〕17号, 国务院令第743号
 	dated  []string // lines of events
+	start  int      // the first line of the title
 	end    int      // the first line of the text
 	from   string   // why it is a statute, in words
 }
@@ -62,7 +63,8 @@ func statuteHead(ps []para) (h head, ok bool) {
 	at := adoption(ps[:min(body, 40, len(ps))])
 	switch {
 	case at >= 0:
-		h.title, h.end = titleAbove(ps, at), at
+		h.start, h.title = titleAbove(ps, at)
+		h.end = at
 		for h.end < len(ps) && datedLine(ps[h.end].text) {
 			h.end++
 		}
@@ -155,11 +157,11 @@ func hasDate(s string) bool {
 
 // titleAbove joins the lines of the title, which end above line at or above a number
 // that stands there.
-func titleAbove(ps []para, at int) string {
+func titleAbove(ps []para, at int) (first int, title string) {
 	for at > 0 && numberLine.MatchString(ps[at-1].text) {
 		at--
 	}
-	first := at
+	first = at
 	for first > 0 && at-first < 5 {
 		text := ps[first-1].text
 		_, size := date(text)
@@ -169,7 +171,7 @@ func titleAbove(ps []para, at int) string {
 		}
 		first--
 	}
-	return joined(ps[first:at])
+	return first, joined(ps[first:at])
 }
 
 // presiding is a line of signature below a decree: 总理　李强.
@@ -230,6 +232,16 @@ func statuteTitle(title string) bool {
 	return false
 }
 
+// unread counts the lines above a title that are neither number, date nor event.
+func unread(ps []para) (n int) {
+	for _, p := range ps {
+		if !numberLine.MatchString(p.text) && !hasDate(p.text) && !strings.HasPrefix(squeeze(p.text), "中华人民共和国主席") && !presiding(p.text) {
+			n++
+		}
+	}
+	return n
+}
+
 // statute reads a statute from an office file.
 func statute(f *File, d *read.Document, ps []para, h head) *Statute {
 	s := &Statute{Title: h.title, Number: h.number, Category: category(f.Name)}
@@ -237,6 +249,9 @@ func statute(f *File, d *read.Document, ps []para, h head) *Statute {
 		if e.Act != "" {
 			s.Events = append(s.Events, e)
 		}
+	}
+	if above := unread(ps[:h.start]); above > 0 {
+		s.Notes = append(s.Notes, note("before-title", "标题前的%d段文字没有收入", "%d paragraphs above the title were left out", above))
 	}
 	rest, signed := signature(ps[min(h.end, len(ps)):])
 	lines := statuteLines(rest)
