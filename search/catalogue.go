@@ -136,5 +136,5 @@ func shortTitle(g *store.Group) string {
 	if g.Version == nil {
 		return g.Document.Title
 	}
-	return strings.TrimSpace(g.Statute.Name + " " + g.Version.Part)
+	return strings.TrimSpace(law.Canonical(g.Statute.Title) + " " + g.Version.Part)
 }

@@ -40,7 +40,7 @@ func extras(g *store.Group) *extra {
 	if g.Version == nil {
 		return nil
 	}
-	words, ok := catchwordsOf()[g.Statute.Name+"/"+g.Version.Part]
+	words, ok := catchwordsOf()[law.Canonical(g.Statute.Title)+"/"+g.Version.Part]
 	if !ok {
 		return nil
 	}

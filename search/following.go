@@ -85,16 +85,19 @@ func (l *Library) takeIndex() error {
 
 // catchUp applies the changes that the index has not seen.
 func (l *Library) catchUp(ctx context.Context, progress func(Progress)) error {
-	c, err := l.current(ctx)
+	seq, err := l.store.Seq(ctx)
 	if err != nil {
 		return err
 	}
-	if l.index.Seq() > c.seq { // of another database
+	if l.index.Seq() > seq { // it is of another database
 		if err := l.renewIndex(); err != nil {
 			return err
 		}
 	}
-	p := &packer{library: l, catalogue: c, progress: progress, total: c.entries(l.index.Seq())}
+	p := &packer{library: l, progress: progress}
+	if p.total, err = l.store.Behind(ctx, l.index.Seq()); err != nil {
+		return err
+	}
 	for {
 		changes, err := l.store.Changes(ctx, l.index.Seq(), 500)
 		if err != nil {
@@ -102,9 +105,6 @@ func (l *Library) catchUp(ctx context.Context, progress func(Progress)) error {
 		}
 		if len(changes) == 0 {
 			return p.settle(ctx)
-		}
-		if p.catalogue, err = l.current(ctx); err != nil {
-			return err
 		}
 		for _, change := range changes {
 			if err := p.change(ctx, change); err != nil {
@@ -133,20 +133,9 @@ func (l *Library) renewIndex() error {
 	return err
 }
 
-// entries is how many articles and passages changed after seq, at most.
-func (c *catalogue) entries(seq int64) (n int64) {
-	for _, g := range c.groups {
-		if g != nil && (seq == 0 || g.Seq > seq) {
-			n += int64(g.Last) - int64(g.First) + 1
-		}
-	}
-	return n
-}
-
 // A packer puts changes into the index by batches.
 type packer struct {
 	library     *Library
-	catalogue   *catalogue
 	progress    func(Progress)
 	done, total int64
 	entries     []index.Entry
@@ -155,8 +144,11 @@ type packer struct {
 
 // change adds what happened to one group.
 func (p *packer) change(ctx context.Context, c store.Change) error {
-	g := p.catalogue.group(c.Group)
-	if c.Gone || g == nil {
+	g, err := p.library.store.Group(ctx, c.Group)
+	if err != nil {
+		return err
+	}
+	if g == nil {
 		for row := c.First; row <= c.Last; row++ {
 			p.entries = append(p.entries, index.Entry{Row: row, Gone: true})
 		}

@@ -74,42 +74,74 @@ func (s *Store) Groups(ctx context.Context) (groups []*Group, err error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT g.grp, g.kind, g.statute, g.hash, g.id, g.first, g.last, c.seq, g.data
-		FROM groups g JOIN changes c ON c.grp = g.grp ORDER BY g.grp`)
+	rows, err := s.db.QueryContext(ctx, groupQuery+" ORDER BY g.grp")
 	if err != nil {
 		return nil, damaged(err)
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
-		g := &Group{}
-		var statute int64
-		var data sql.RawBytes
-		if err := rows.Scan(&g.Num, &g.Kind, &statute, &g.Hash, &g.ID, &g.First, &g.Last, &g.Seq, &data); err != nil {
+		g, statute, err := scanGroup(rows.Scan)
+		if err != nil {
 			return nil, damaged(err)
 		}
-		if statute != 0 {
-			var v versionRow
-			if err := json.Unmarshal(data, &v); err != nil {
-				return nil, fmt.Errorf("%w: group %d: %w", ErrDamaged, g.Num, err)
+		if g.Version != nil {
+			if g.Statute = statutes[statute]; g.Statute == nil {
+				return nil, fmt.Errorf("%w: group %d belongs to nothing", ErrDamaged, g.Num)
 			}
-			g.Statute, g.Version, g.Digest = statutes[statute], v.Version, v.Digest
-		} else {
-			var d documentRow
-			if err := json.Unmarshal(data, &d); err != nil {
-				return nil, fmt.Errorf("%w: group %d: %w", ErrDamaged, g.Num, err)
-			}
-			g.Document = d.Document
-		}
-		if g.Statute == nil && g.Document == nil {
-			return nil, fmt.Errorf("%w: group %d belongs to nothing", ErrDamaged, g.Num)
 		}
 		groups = append(groups, g)
 	}
 	return groups, rows.Err()
 }
 
-func (s *Store) statutes(ctx context.Context) (all map[int64]*law.Statute, err error) {
-	rows, err := s.db.QueryContext(ctx, "SELECT num, id, title, organ, level, region FROM statutes")
+const groupQuery = `SELECT g.grp, g.kind, g.statute, g.hash, g.id, g.first, g.last, c.seq, g.data
+	FROM groups g JOIN changes c ON c.grp = g.grp`
+
+// scanGroup reads a group and the number of its statute from a row of groupQuery.
+func scanGroup(scan func(...any) error) (g *Group, statute int64, err error) {
+	g = &Group{}
+	var data []byte
+	if err := scan(&g.Num, &g.Kind, &statute, &g.Hash, &g.ID, &g.First, &g.Last, &g.Seq, &data); err != nil {
+		return nil, 0, err
+	}
+	if statute == 0 {
+		var d documentRow
+		err = json.Unmarshal(data, &d)
+		g.Document = d.Document
+	} else {
+		var v versionRow
+		err = json.Unmarshal(data, &v)
+		g.Version, g.Digest = v.Version, v.Digest
+	}
+	if err != nil || g.Version == nil && g.Document == nil {
+		return nil, 0, fmt.Errorf("%w: group %d: %w", ErrDamaged, g.Num, err)
+	}
+	return g, statute, nil
+}
+
+// Group is one version or document, with its statute; nil where there is none.
+func (s *Store) Group(ctx context.Context, num uint32) (*Group, error) {
+	g, statute, err := scanGroup(s.db.QueryRowContext(ctx, groupQuery+" WHERE g.grp = ?", num).Scan)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil || statute == 0 {
+		return g, err
+	}
+	all, err := s.statutesWhere(ctx, "WHERE num = ?", statute)
+	if err == nil && all[statute] == nil {
+		err = fmt.Errorf("%w: group %d belongs to nothing", ErrDamaged, num)
+	}
+	g.Statute = all[statute]
+	return g, err
+}
+
+func (s *Store) statutes(ctx context.Context) (map[int64]*law.Statute, error) {
+	return s.statutesWhere(ctx, "")
+}
+
+func (s *Store) statutesWhere(ctx context.Context, where string, args ...any) (all map[int64]*law.Statute, err error) {
+	rows, err := s.db.QueryContext(ctx, "SELECT num, id, title, organ, level, region FROM statutes "+where, args...)
 	if err != nil {
 		return nil, damaged(err)
 	}
@@ -214,6 +246,12 @@ func (s *Store) Changes(ctx context.Context, seq int64, limit int) (out []Change
 		out = append(out, c)
 	}
 	return out, rows.Err()
+}
+
+// Behind is how many articles and passages changed after seq.
+func (s *Store) Behind(ctx context.Context, seq int64) (n int64, err error) {
+	err = s.db.QueryRowContext(ctx, "SELECT COALESCE(SUM(last - first + 1), 0) FROM changes WHERE seq > ?", seq).Scan(&n)
+	return n, err
 }
 
 // Count is how many articles and passages there are.
