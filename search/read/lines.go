@@ -77,8 +77,9 @@ const (
 
 // ends tells whether a sentence, or the lead of a list, ends with a line.
 func ends(text string) bool {
+	text = strings.TrimRight(text, "”’）)")
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune("。；：！？.;:!?”）", r)
+	return strings.ContainsRune("。；：！？.;:!?", r)
 }
 
 // latinWrap: a long word that did not fit may leave a wide space.
