@@ -15,7 +15,7 @@ func newSearched(x *index.Index, text string, phrases []string) (searched, error
 	index.Grams(text, func(gram string) { grams = append(grams, gram) })
 	rarity, err := x.Rarity(grams)
 	for i, r := range rarity {
-		if r > commonGram && utf8.RuneCountInString(grams[i]) > 1 {
+		if r > commonGram && utf8.RuneCountInString(grams[i]) > 1 && !asking[grams[i]] {
 			q.grams[grams[i]] = r
 		}
 	}
@@ -25,6 +25,17 @@ func newSearched(x *index.Index, text string, phrases []string) (searched, error
 // commonGram is the rarity below which a pair of characters says nothing: one that
 // stands in a fifth of all texts, as 应当 does.
 const commonGram = 1.6
+
+// asking are the pairs of characters that make a sentence a question: they say
+// nothing of its matter, rare as they are in statutes.
+var asking = func() map[string]bool {
+	all := map[string]bool{}
+	for _, w := range strings.Fields(`怎么 么办 什么 么样 如何 何处 是否 否可 可以 以吗 能否 能不 不能 可不 不可 有没 没有 有吗 哪些 哪个
+		哪里 多少 为什 为何 是不 不是 要不 不要 算不 不算 该不 应该 会不 不会 的吗 了吗 吗？ 怎样 几年 多久 请问 想问 问一 一下 这种 那么 我们 他们`) {
+		all[w] = true
+	}
+	return all
+}()
 
 // A reason counts from what share of the query, or of a known question, on.
 const (
