@@ -47,20 +47,20 @@ func (n *Names) add(s *Statute) {
 	if s.Name != "" {
 		n.enter(s, Canonical(s.Name), Match{s, s.Title, "canonical", 1})
 	}
+	n.spell(s, s.Title)
 	for _, a := range s.Aliases {
 		how := "alias"
 		if a.Declared {
 			how = "declared"
 		}
 		n.enter(s, Canonical(a.Name), Match{s, a.Name, how, 1})
-		n.spell(s, a.Name, true)
+		n.spell(s, a.Name)
 	}
 	for _, v := range s.Versions {
 		if v.Part != "" && v.Part != name {
 			n.enter(s, name+strings.TrimPrefix(Canonical(v.Part), name), Match{s, s.Title + v.Part, "part", 1})
 		}
 	}
-	n.spell(s, s.Title, false)
 	key := loosen(name)
 	put(n.loose, key, Match{s, s.Title, "loose", 0.9})
 	for _, k := range []string{key, loosen(bare(name))} {

@@ -191,6 +191,12 @@ func BenchmarkSuggest(b *testing.B) {
 	}
 }
 
+func BenchmarkNewNames(b *testing.B) {
+	for b.Loop() {
+		many()
+	}
+}
+
 func BenchmarkResolve(b *testing.B) {
 	n := many()
 	for _, q := range []string{"刑事诉讼法", "家促法", "公司拖欠工资三个月不发怎么办", "没有的条例"} {

@@ -61,6 +61,9 @@ func (s *spelling) sounds(query []rune, i int) (ok, whole bool) {
 	if len(s.said[i]) == 0 && !han(s.runes[i]) {
 		return s.sounds(query, i+1)
 	}
+	if s.first[i]&letter(query[0]) == 0 && query[0] > '9' {
+		return ok, whole
+	}
 	for _, said := range s.said[i] {
 		n := common(query, said)
 		if n == 0 {

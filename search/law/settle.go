@@ -77,7 +77,7 @@ func compareVersions(a, b *Version) int {
 		cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Part, b.Part))
 }
 
-func (v *Version) hasText() bool { return v.Source != "" || v.Count > 0 || len(v.Articles) > 0 }
+func (v *Version) hasText() bool { return v.Source != "" || len(v.Articles) > 0 }
 
 // agree gives what one source knows of the day in force to the other texts of the
 // same date, and notes where sources differ.

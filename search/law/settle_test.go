@@ -116,7 +116,7 @@ func TestSettle(t *testing.T) {
 			"sources that differ",
 			law.Statute{Versions: []*law.Version{
 				{ID: "a", Text: day("2023-09-01"), From: day("2023-09-01"), FromSource: "metadata", Source: "x"},
-				{ID: "b", Text: day("2023-09-01"), From: day("2024-01-01"), FromSource: "facts"},
+				{ID: "b", Text: day("2023-09-01"), From: day("2024-01-01"), FromSource: "facts", Count: 306},
 			}},
 			"2023-09-01: 2023-09-01.. metadata; 2023-09-01: 2024-01-01.. facts [no-text]; date-conflict gap",
 		},

@@ -14,19 +14,24 @@ type spelling struct {
 	key     string // canonical, lower case
 	runes   []rune // of key
 	said    [][]string
-	first   uint32 // the letters its characters may begin with, a bit each
+	first   []uint32 // the letters each character may begin with, a bit each
 }
 
-func (n *Names) spell(s *Statute, name string, alias bool) {
+func (n *Names) spell(s *Statute, name string) {
 	key := strings.ToLower(Canonical(name))
-	if key == "" || !alias && slices.ContainsFunc(n.spelt, func(o spelling) bool { return o.statute == s && o.key == key }) {
+	for i := len(n.spelt) - 1; i >= 0 && n.spelt[i].statute == s; i-- {
+		if n.spelt[i].key == key {
+			return
+		}
+	}
+	if key == "" {
 		return
 	}
 	sp := spelling{statute: s, name: name, key: key, runes: []rune(key)}
-	sp.said = syllables(sp.runes)
-	for _, said := range sp.said {
+	sp.said, sp.first = syllables(sp.runes), make([]uint32, len(sp.runes))
+	for i, said := range sp.said {
 		for _, x := range said {
-			sp.first |= letter(rune(x[0]))
+			sp.first[i] |= letter(rune(x[0]))
 		}
 	}
 	n.spelt = append(n.spelt, sp)
@@ -119,9 +124,8 @@ func (s *spelling) way(query []rune) int {
 	if hanOnly(query) {
 		return s.written(query)
 	}
-	best := noWay
 	for i := range s.runes {
-		if !s.begins(query[0], i) {
+		if s.runes[i] != query[0] && s.first[i]&letter(query[0]) == 0 {
 			continue
 		}
 		ok, whole := s.sounds(query, i)
@@ -129,24 +133,12 @@ func (s *spelling) way(query []rune) int {
 		case ok && whole && i == 0:
 			return spellsName
 		case ok && i == 0:
-			best = beginsSound
-		case ok && best == noWay:
-			best = insideSound
+			return beginsSound
+		case ok:
+			return insideSound
 		}
 	}
-	return best
-}
-
-// begins tells whether a character may begin with the first letter typed.
-func (s *spelling) begins(first rune, i int) bool {
-	if s.runes[i] == first {
-		return true
-	}
-	bit := letter(first)
-	if bit != 0 && s.first&bit == 0 {
-		return false
-	}
-	return slices.ContainsFunc(s.said[i], func(said string) bool { return rune(said[0]) == first })
+	return noWay
 }
 
 func hanOnly(query []rune) bool {

@@ -19,9 +19,11 @@ var questions = []string{"怎么", "怎样", "什么", "如何", "哪", "是否"
 // one and is no common word. A number may end it: 婚姻家庭编解释（一）, 渎职解释一.
 func lawlike(name string) bool {
 	plain := strings.ReplaceAll(bare(wideBrackets(strings.TrimSpace(name))), " ", "")
-	if i := strings.LastIndex(plain, "解释"); i >= 0 {
-		if _, ok := Number(plain[i+len("解释"):]); ok {
-			plain = plain[:i+len("解释")]
+	for _, w := range []string{"解释", "修正案"} {
+		if i := strings.LastIndex(plain, w); i >= 0 {
+			if _, ok := Number(plain[i+len(w):]); ok {
+				plain = plain[:i+len(w)]
+			}
 		}
 	}
 	n := len([]rune(plain))
