@@ -18,10 +18,13 @@ func (l *Library) Suggest(ctx context.Context, typed string, limit int) ([]law.M
 	if err != nil {
 		return nil, err
 	}
-	found := c.names.Suggest(typed, 4*limit)
+	found := c.names.Suggest(typed, max(suggestionsSeen, limit))
 	slices.SortStableFunc(found, func(a, b law.Match) int { return c.absent(a) - c.absent(b) })
 	return found[:min(limit, len(found))], nil
 }
+
+// suggestionsSeen is among how many names those that the library has a text of are sought.
+const suggestionsSeen = 2000
 
 func (c *catalogue) absent(m law.Match) int {
 	if c.held(m.Statute) {

@@ -20,7 +20,8 @@ const longestSentence = 90
 // its phrases.
 type searched struct {
 	grams   map[string]float64
-	phrases []string
+	phrases []string // in quotation marks
+	meant   []string // terms of law that lay words of the query stand for
 }
 
 // best are the sentences of text that say most of what was asked, in their order,
@@ -92,17 +93,27 @@ func (q *searched) marks(s string) (marks []Mark, value float64) {
 		marks = append(marks, Mark{start, end})
 	})
 	for _, p := range q.phrases {
-		for from := 0; ; {
-			at := strings.Index(s[from:], p)
-			if at < 0 {
-				break
-			}
-			marks = append(marks, Mark{from + at, from + at + len(p)})
-			value += 100
-			from += at + len(p)
-		}
+		more := occurrences(s, p)
+		marks, value = append(marks, more...), value+100*float64(len(more))
+	}
+	for _, p := range q.meant {
+		more := occurrences(s, p)
+		marks, value = append(marks, more...), value+4*float64(min(1, len(more)))
 	}
 	return merged(marks), value
+}
+
+// occurrences are the places of a word in s.
+func occurrences(s, word string) (out []Mark) {
+	for from := 0; word != ""; {
+		at := strings.Index(s[from:], word)
+		if at < 0 {
+			break
+		}
+		out = append(out, Mark{from + at, from + at + len(word)})
+		from += at + len(word)
+	}
+	return out
 }
 
 // places calls yield with the terms of s as the index has them, and where they

@@ -19,6 +19,11 @@ func newSearched(x *index.Index, text string, phrases []string) (searched, error
 			q.grams[grams[i]] = r
 		}
 	}
+	for _, w := range layWords() {
+		if strings.Contains(text, w.Lay) {
+			q.meant = append(q.meant, w.Terms...)
+		}
+	}
 	return q, err
 }
 
