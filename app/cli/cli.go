@@ -7,10 +7,12 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -33,6 +35,13 @@ type grammar struct {
 	Forms  list   `cmd:"" help:"cli.help.forms"`
 	New    begin  `cmd:"" help:"cli.help.new"`
 	Export export `cmd:"" help:"cli.help.export"`
+
+	Library library `cmd:"" help:"cli.help.library"`
+	Search  seek    `cmd:"" help:"cli.help.search"`
+	Cite    cite    `cmd:"" help:"cli.help.cite"`
+	Similar similar `cmd:"" help:"cli.help.similar"`
+	Diff    compare `cmd:"" help:"cli.help.diff"`
+
 	Fonts  faces  `cmd:"" help:"cli.help.fonts"`
 	Doctor doctor `cmd:"" help:"cli.help.doctor"`
 }
@@ -43,13 +52,20 @@ type session struct {
 	out, err  io.Writer
 	open      func(WindowRequest) error
 	workspace string
-	bundled   bool // only the fonts of the program: tests
+	styled    bool             // out is a terminal: bold and colours
+	live      bool             // err is a terminal: progress bars
+	now       func() time.Time // the clock of the library; nil: time.Now
+	base      context.Context  // ends the work of commands; nil: only Ctrl+C does
+	bundled   bool             // only the fonts of the program: tests
 }
 
 // Main runs the program with args (without its name) and returns the exit code.
 // open shows the window and returns when it is closed.
 func Main(args []string, open func(WindowRequest) error) int {
-	s := &session{in: os.Stdin, out: os.Stdout, err: os.Stderr, open: open}
+	s := &session{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr, open: open,
+		styled: onTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "", live: onTerminal(os.Stderr),
+	}
 	return s.run(args)
 }
 
@@ -76,7 +92,7 @@ func (s *session) parse(args []string) error {
 	}
 	context, err := parser.Parse(args)
 	if err != nil {
-		return usage(err)
+		return usage(s.helpInstead(err))
 	}
 	s.workspace = dataFolder(g.Workspace)
 	if info, err := os.Stat(s.workspace); err == nil && !info.IsDir() && context.Command() != "doctor" {

@@ -72,11 +72,14 @@ func readFrom(name string, r io.Reader) (Draft, error) {
 	return Draft{Name: name, Text: strings.ReplaceAll(text, "\r\n", "\n"), Note: note}, nil
 }
 
+// commandNames are the commands, for whoever mistypes one.
+var commandNames = []string{"forms", "new", "export", "library", "search", "cite", "similar", "diff", "fonts", "doctor"}
+
 // cannotRead says why a file was not read.
 func cannotRead(name string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		if command := nearest(name, []string{"forms", "new", "export", "fonts", "doctor"}); len(command) > 0 && filepath.Ext(name) == "" {
+		if command := nearest(name, commandNames); len(command) > 0 && filepath.Ext(name) == "" {
 			return nothing(translations.T("cli.read.command", name, command[0]), err)
 		}
 		return nothing(translations.T("cli.read.missing", name), err)

@@ -44,16 +44,10 @@ func helpOf(context *kong.Context) string {
 
 // programHelp lists the commands.
 func programHelp(node *kong.Node) string {
-	var commands [][]string
-	for _, child := range node.Children {
-		if !child.Hidden {
-			commands = append(commands, []string{"  " + child.Name, help(child.Help)})
-		}
-	}
 	return strings.Join([]string{
 		translations.T("cli.help.program"),
 		translations.T("cli.help.usage"),
-		translations.T("cli.help.commands") + "\n" + columns(commands),
+		translations.T("cli.help.commands") + "\n" + columns(commandRows(node)),
 		translations.T("cli.help.flags") + "\n" + columns(flagRows(node)),
 		translations.T("cli.help.more") + "\n",
 	}, "\n")
@@ -61,7 +55,7 @@ func programHelp(node *kong.Node) string {
 
 // commandHelp tells how one command is called.
 func commandHelp(node *kong.Node) string {
-	line := "jianwen " + node.Name
+	line := called(node)
 	var arguments [][]string
 	for _, p := range node.Positional {
 		line += " " + argument(p)
@@ -79,13 +73,58 @@ func commandHelp(node *kong.Node) string {
 	if len(arguments) > 0 {
 		parts = append(parts, translations.T("cli.help.arguments")+"\n"+columns(arguments))
 	}
-	parts = append(parts, translations.T("cli.help.flags")+"\n"+columns(append(flagRows(node), flagRows(node.Parent)...)))
+	if rows := commandRows(node); len(rows) > 0 {
+		parts = append(parts, translations.T("cli.help.commands")+"\n"+columns(rows))
+	}
+	var flags [][]string
+	for n := node; n != nil; n = n.Parent {
+		flags = append(flags, flagRows(n)...)
+	}
+	parts = append(parts, translations.T("cli.help.flags")+"\n"+columns(flags))
 	return strings.Join(parts, "\n")
+}
+
+// called is how a command is typed: jianwen library add.
+func called(node *kong.Node) string {
+	if node.Parent == nil {
+		return "jianwen"
+	}
+	return called(node.Parent) + " " + node.Name
+}
+
+// commandRows lists the commands below a node.
+func commandRows(node *kong.Node) (rows [][]string) {
+	for _, child := range node.Children {
+		if !child.Hidden {
+			rows = append(rows, []string{"  " + child.Name, help(child.Help)})
+		}
+	}
+	return rows
+}
+
+// helpInstead shows the help of a command that only has others below it, where none
+// of these was named.
+func (s *session) helpInstead(err error) error {
+	var parsing *kong.ParseError
+	if !errors.As(err, &parsing) || !strings.HasPrefix(err.Error(), "expected one of") {
+		return err
+	}
+	node := parsing.Context.Selected()
+	if node == nil || node.Leaf() {
+		return err
+	}
+	if err := s.print(commandHelp(node)); err != nil {
+		return err
+	}
+	return errShown
 }
 
 // argument is a positional argument as usage lines print it.
 func argument(p *kong.Positional) string {
 	name := strings.ToUpper(p.Name)
+	if p.IsCumulative() {
+		name += "…"
+	}
 	if p.Required {
 		return name
 	}

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/txtar"
 
@@ -155,11 +156,14 @@ func play(t *testing.T, line string) (code int, out, errs string) {
 	return execute(t, in, args...)
 }
 
+// clock is the day of all tests.
+func clock() time.Time { return time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC) }
+
 // execute runs the program in this process, without the fonts of the machine.
 func execute(t *testing.T, in []byte, args ...string) (code int, out, errs string) {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	s := &session{in: bytes.NewReader(in), out: &stdout, err: &stderr, bundled: true}
+	s := &session{in: bytes.NewReader(in), out: &stdout, err: &stderr, bundled: true, now: clock}
 	s.open = func(r WindowRequest) error {
 		fmt.Fprintf(&stdout, "[window: file %q, workspace %s]\n", r.File, filepath.Base(r.Workspace))
 		return nil

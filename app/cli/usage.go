@@ -37,6 +37,12 @@ var complaints = []complaint{
 	{regexp.MustCompile(`^(\S+): expected .* value but got "?(.*?)"? \(`), func(m []string) string {
 		return translations.T("cli.usage.value", m[1])
 	}},
+	{regexp.MustCompile(`^(\S+): expected a(?:n| valid .*) int but got (.+?)(?: \(.*)?$`), func(m []string) string {
+		return translations.T("cli.usage.number", m[1], plain(m[2]))
+	}},
+	{regexp.MustCompile(`^(\S+): "(.*)" is not a date`), func(m []string) string {
+		return translations.T("cli.usage.date", m[1], m[2])
+	}},
 	{regexp.MustCompile(`^(\S+): bool value must be`), func(m []string) string {
 		return translations.T("cli.usage.bool", m[1])
 	}},

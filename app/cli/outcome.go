@@ -1,0 +1,94 @@
+package cli
+
+import (
+	"strings"
+
+	"jianwen/assets/translations"
+	"jianwen/search"
+	"jianwen/search/law"
+	"jianwen/search/store"
+)
+
+// Of more files than few only those are shown with which something was odd, and of
+// these not more than oddShown.
+const (
+	few      = 30
+	oddShown = 50
+)
+
+// lines is a line for each file that is shown.
+func (o *outcomes) lines() string {
+	var out strings.Builder
+	odd := 0
+	for _, f := range o.Files {
+		if len(o.Files) > few {
+			if f.Outcome != store.Refused && f.Outcome != store.InPart {
+				continue
+			}
+			if odd++; odd > oddShown {
+				continue
+			}
+		}
+		out.WriteString(outcomeLine(f) + "\n")
+	}
+	if odd > oddShown {
+		out.WriteString(translations.T("cli.add.more", odd-oddShown) + "\n")
+	}
+	return out.String()
+}
+
+// summary is the counts.
+func (o *outcomes) summary() string {
+	return translations.T("cli.add.summary", len(o.Files), o.Imported, o.Updated, o.Same, o.InPart, o.Refused)
+}
+
+// outcomeLine says what became of a file.
+func outcomeLine(o search.Outcome) string {
+	switch o.Outcome {
+	case store.Imported:
+		return translations.T("cli.add.imported", o.Name, titled(o), o.Entries)
+	case store.Updated:
+		return translations.T("cli.add.updated", o.Name, titled(o), o.Entries)
+	case store.Same:
+		return translations.T("cli.add.same", o.Name)
+	case store.InPart:
+		return translations.T("cli.add.part", o.Name, titled(o), o.Entries, notes(o.Notes, 3))
+	}
+	return translations.T("cli.add.refused", o.Name, notes(o.Notes, 3))
+}
+
+// titled is the titles of what a file holds, three at most.
+func titled(o search.Outcome) string {
+	var out []string
+	for _, t := range o.Titles[:min(3, len(o.Titles))] {
+		out = append(out, "《"+strings.Trim(t, "《》")+"》")
+	}
+	text := strings.Join(out, translations.T("cli.comma"))
+	if o.Count > len(out) {
+		text += translations.T("cli.add.and-more", o.Count)
+	}
+	return text
+}
+
+// notes are the first sentences of what is to be told, each once.
+func notes(all []law.Note, most int) string {
+	var out []string
+	seen := map[string]bool{}
+	for _, n := range all {
+		text := sentence(n.Zh, n.En)
+		if seen[text] {
+			continue
+		}
+		seen[text] = true
+		if len(out) < most {
+			out = append(out, text)
+		}
+	}
+	if rest := len(seen) - len(out); rest > 0 {
+		out = append(out, translations.T("cli.add.more-notes", rest))
+	}
+	if translations.Current() == translations.English {
+		return strings.Join(out, " ")
+	}
+	return strings.Join(out, "")
+}

@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"strings"
+
+	"jianwen/search/law"
+)
+
+// A piece is a part of a text that both versions have, or one of them.
+type piece struct {
+	Kind law.Operation `json:"kind"` // equal, insert, delete
+	Text string        `json:"text"`
+}
+
+func pieces(changes []law.Change) []piece {
+	var out []piece
+	for _, c := range changes {
+		out = append(out, piece{c.Kind, c.Text})
+	}
+	return out
+}
+
+// How many characters of what did not change stand on either side of a change, and
+// from how many on the middle is left out.
+const (
+	beside = 24
+	elided = 80
+)
+
+// redline shows what was changed: on a terminal deletions struck through and
+// insertions underlined, else [-…-] and {+…+}. Long stretches without a change are
+// shortened unless the whole is wanted.
+func (s *session) redline(changes []piece, whole bool) string {
+	var out strings.Builder
+	for i, c := range changes {
+		switch c.Kind {
+		case law.Insert:
+			out.WriteString(s.inserted(c.Text))
+		case law.Delete:
+			out.WriteString(s.deleted(c.Text))
+		default:
+			text := []rune(c.Text)
+			if whole || len(text) <= elided {
+				out.WriteString(c.Text)
+				continue
+			}
+			if i > 0 {
+				out.WriteString(string(text[:beside]))
+			}
+			out.WriteString("……")
+			if i < len(changes)-1 {
+				out.WriteString(string(text[len(text)-beside:]))
+			}
+		}
+	}
+	return out.String()
+}
+
+func (s *session) inserted(text string) string {
+	if s.styled {
+		return green + text + reset
+	}
+	return "{+" + text + "+}"
+}
+
+func (s *session) deleted(text string) string {
+	if s.styled {
+		return red + text + reset
+	}
+	return "[-" + text + "-]"
+}

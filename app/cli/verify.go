@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"context"
+
+	"jianwen/assets/translations"
+	"jianwen/search"
+)
+
+// verify looks whether the library is whole.
+type verify struct {
+	JSON bool `help:"cli.help.json" name:"json"`
+}
+
+// Run brings the index up to date, looks at everything and says what is wrong; the
+// exit code is then 3.
+func (v *verify) Run(s *session) error {
+	return s.library(func(ctx context.Context, l *search.Library) error {
+		if err := s.catchUp(ctx, l); err != nil {
+			return err
+		}
+		bar := s.bar()
+		found, err := l.Verify(ctx, bar.show)
+		bar.clear()
+		if err != nil {
+			return err
+		}
+		if err := v.tell(s, found); err != nil {
+			return err
+		}
+		if len(found) > 0 {
+			return &failure{3, translations.T("cli.verify.found", len(found)), nil}
+		}
+		if !v.JSON {
+			s.say(translations.T("cli.verify.whole"))
+		}
+		return nil
+	})
+}
+
+// tell prints what was found.
+func (v *verify) tell(s *session, found []search.Trouble) error {
+	if v.JSON {
+		all := []search.Reason{}
+		for _, f := range found {
+			all = append(all, search.Reason(f))
+		}
+		return s.printJSON(all)
+	}
+	for _, f := range found {
+		if err := s.print(sentence(f.Zh, f.En) + "\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rebuild makes the index again.
+type rebuild struct{}
+
+// Run makes it from what the library holds.
+func (rebuild) Run(s *session) error {
+	return s.library(func(ctx context.Context, l *search.Library) error {
+		bar := s.bar()
+		err := l.Rebuild(ctx, bar.show)
+		bar.clear()
+		if err != nil {
+			return err
+		}
+		s.say(translations.T("cli.rebuild.done"))
+		return nil
+	})
+}
