@@ -86,6 +86,7 @@ func (f *finder) angled() {
 		return
 	}
 	base := Ref{}
+	base.mean(f.yearBefore(at), 0)
 	to, y, d := f.t.strip(from, to)
 	base.mean(y, d)
 	behind, y, d, short := f.t.remarks(end)

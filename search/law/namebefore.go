@@ -93,6 +93,7 @@ func (f *finder) named(k, end int, short [2]int, y int, d Date) (FoundRef, int) 
 	to, y2, d2 := f.t.strip(k, end)
 	head := FoundRef{How: Named, Title: f.span(k, to)}
 	head.Ref.Title = f.sub(k, to)
+	head.Ref.mean(f.yearBefore(k), 0)
 	head.Ref.mean(y2, d2)
 	head.Ref.mean(y, d)
 	f.declare(short, head.Ref.Title)
@@ -162,4 +163,18 @@ func vague(name string) bool {
 		}
 	}
 	return false
+}
+
+// yearBefore is the year of 2012年 or 2012年修正的 before a name at i, or 0.
+func (f *finder) yearBefore(i int) int {
+	for _, w := range []string{"年", "年的", "年修正的", "年修订的", "年修改的", "年版", "年修正", "年修订"} {
+		k := i - len([]rune(w)) - 4
+		if k < f.done || !f.t.has(k+4, w) || digit(f.t.rune(k-1)) >= 0 {
+			continue
+		}
+		if y, _, end := f.t.date(k); y > 0 && end == k+5 {
+			return y
+		}
+	}
+	return 0
 }

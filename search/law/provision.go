@@ -24,7 +24,8 @@ type Point struct {
 
 // Paragraphs is how an article is built: a line is a paragraph, and lines that begin
 // with （一） or 1. belong to the paragraph before them. A line after items is a paragraph
-// of its own. Items printed in one line are told apart where they count up from （一）.
+// of its own. Where 1. follows a paragraph's colon directly, 1., 2. are its items. Items
+// printed in one line are told apart where they count up from （一）.
 func (a *Article) Paragraphs() []Paragraph {
 	var all []Paragraph
 	for at := 0; at < len(a.Text); {
@@ -54,6 +55,11 @@ func addLine(all []Paragraph, s string, at int) []Paragraph {
 	}
 	if n, ok := line.pointMark(); ok && len(all) > 0 {
 		p := &all[len(all)-1]
+		if p.counts(s, n) {
+			p.Items = append(p.Items, Item{Number: n, Start: at, End: len(s)})
+			p.End = len(s)
+			return all
+		}
 		if k := len(p.Items); k > 0 && n == len(p.Items[k-1].Points)+1 {
 			last := &p.Items[k-1]
 			last.Points = append(last.Points, Point{Number: n, Start: at, End: len(s)})
@@ -62,6 +68,20 @@ func addLine(all []Paragraph, s string, at int) []Paragraph {
 		}
 	}
 	return append(all, Paragraph{Start: at, End: len(s), Items: inlineItems(line, at, len(s))})
+}
+
+// counts tells whether a line marked 1. or （1） is an item of the paragraph itself: it
+// follows a colon, or others that are marked so.
+func (p *Paragraph) counts(s string, n int) bool {
+	if n != len(p.Items)+1 {
+		return false
+	}
+	if n == 1 {
+		text := fold(s[p.Start:p.End])
+		return len(text) > 0 && text[len(text)-1].r == ':'
+	}
+	_, ok := fold(s[p.Items[0].Start:p.Items[0].End]).pointMark()
+	return ok
 }
 
 // itemMark reads （三） or （三之一） at i.

@@ -22,6 +22,7 @@ func TestProvision(t *testing.T) {
 	a := &law.Article{Number: 49, Label: "第四十九条", Text: penalty}
 	decision := &law.Article{Number: 3, Label: "三、", Text: "应当改正。\n应当报告。"}
 	inline := &law.Article{Number: 1, Label: "第一条", Text: "处罚的种类：（一）警告；（二）罚款。"}
+	digits := &law.Article{Number: 2, Label: "第二条", Text: "应当提交：\n1.申请书；\n2.证据。\n逾期的，不予受理。"}
 	for _, c := range []struct {
 		article *law.Article
 		cited   string
@@ -43,6 +44,8 @@ func TestProvision(t *testing.T) {
 		{a, "第四十九条至第五十条", penalty},
 		{inline, "第一条第（二）项", "（二）罚款。"},
 		{inline, "第一条第一款第（一）项", "（一）警告；"},
+		{digits, "第二条第一款第（二）项", "2.证据。"},
+		{digits, "第二条第二款", "逾期的，不予受理。"},
 		{decision, "第三条第二款", "应当报告。"},
 		{&law.Article{Label: "正文"}, "第一条第一款", "-"},
 	} {
