@@ -3,6 +3,7 @@ package read
 import (
 	"cmp"
 	"slices"
+	"strconv"
 )
 
 // A format is what is read of the properties of a paragraph.
@@ -12,7 +13,8 @@ type format struct {
 	center   bool
 	inTable  bool
 	rowEnd   bool
-	list     bool
+	style    uint16
+	list     numRef
 }
 
 // formats are in the order of places.
@@ -80,8 +82,9 @@ func readPage(page []byte) (out []format) {
 // read takes the style, whose numbers 1 to 9 are the headings, and then the
 // properties that differ from it.
 func (f *format) read(b []byte) {
-	if style := le16(b); style >= 1 && style <= 9 {
-		f.level = int(style)
+	f.style = le16(b)
+	if f.style >= 1 && f.style <= 9 {
+		f.level = int(f.style)
 	}
 	for b = b[2:]; len(b) > 2; {
 		code := le16(b)
@@ -131,7 +134,9 @@ func (f *format) property(code uint16, b []byte) {
 		if b[0] > 9 {
 			f.level = 0
 		}
-	case 0x460b: // list
-		f.list = le16(b) != 0
+	case 0x260a:
+		f.list.level = min(int(b[0]), levels-1)
+	case 0x460b:
+		f.list.id, f.list.set = strconv.Itoa(int(le16(b))), true
 	}
 }

@@ -15,8 +15,11 @@ type word struct {
 	asides      map[int]string // texts of notes by the place of their mark
 	text        strings.Builder
 	fields      []bool // of each open field: its result is being read
-	lists       bool   // a paragraph is numbered by the program
-	table, row  bool   // open
+	numbering   *numbering
+	listStyles  map[uint16]numRef
+	unnumbered  bool // a paragraph has a number that could not be read
+	counted     bool // the open paragraph has its number
+	table, row  bool // open
 	cell        bool
 }
 
@@ -26,6 +29,11 @@ func (w *word) read(ctx context.Context) error {
 		return err
 	}
 	w.formats = readFormats(w.main, w.tableStream, w.fib.papx)
+	var broken error
+	w.numbering, w.listStyles, broken = readLists(w.tableStream, w.fib.lists, w.fib.overrides)
+	if broken != nil {
+		w.numbering, w.listStyles = nil, nil
+	}
 	stories := w.stories(chars)
 	w.asides = map[int]string{}
 	w.readNotes(w.fib.notes, stories[storyFootnotes])
@@ -36,8 +44,8 @@ func (w *word) read(ctx context.Context) error {
 		}
 		w.asides = nil
 	}
-	if w.lists {
-		w.doc.Notes = append(w.doc.Notes, partly("文档里有 Word 自动生成的编号，.doc 格式的这种编号没有读取；需要编号时请另存为 .docx。", "the program numbers paragraphs of this document by itself; such numbers are not read from .doc: save it as .docx if they matter"))
+	if w.unnumbered {
+		w.doc.Notes = append(w.doc.Notes, partly("文档里有自动生成的编号没有读出；需要编号时请另存为 .docx。", "numbers that the program makes by itself could not be read: save it as .docx if they matter"))
 	}
 	return nil
 }
@@ -76,7 +84,7 @@ func (w *word) story(ctx context.Context, chars []char) error {
 		case charParagraph, charPage:
 			w.end(w.formats.at(c.fc))
 		case charLine, charColumn:
-			w.add(w.block(format{}))
+			w.add(w.block(w.formats.at(c.fc)))
 		case charCell:
 			w.endCell(w.formats.at(c.fc))
 		default:
@@ -124,15 +132,29 @@ func (w *word) char(r rune, cp int) {
 
 // block is what was written since the last mark.
 func (w *word) block(f format) Block {
-	text := clean(w.text.String())
+	b := Block{Text: clean(w.text.String()), Level: f.level, Center: f.center}
 	w.text.Reset()
-	w.lists = w.lists || f.list && text != ""
-	return Block{Text: text, Level: f.level, Center: f.center}
+	ref := f.list
+	if !ref.set {
+		ref = w.listStyles[f.style]
+	}
+	switch {
+	case ref.id == "" || ref.id == "0" || w.counted:
+	case w.numbering == nil:
+		w.unnumbered = w.unnumbered || b.Text != ""
+	default:
+		if number, gap := w.numbering.next(ref); number != "" && b.Text != "" {
+			b.Number, b.Text = number, number+gap+b.Text
+		}
+	}
+	w.counted = true
+	return b
 }
 
 // end ends a paragraph.
 func (w *word) end(f format) {
 	b := w.block(f)
+	w.counted = false
 	switch {
 	case f.inTable:
 		w.openCellOnce()
@@ -160,6 +182,7 @@ func (w *word) openCellOnce() {
 // that follows another ends the row.
 func (w *word) endCell(f format) {
 	b := w.block(f)
+	w.counted = false
 	if f.rowEnd || len(w.formats) == 0 && w.row && !w.cell && b.Text == "" {
 		w.row, w.cell = false, false
 		return
