@@ -12,12 +12,6 @@ type form struct {
 // letterForms are the titles of the letters that a procuratorate writes, most telling
 // first (assets/forms/types), and of what it receives.
 var letterForms = []form{
-	{"检察建议回复", "reply", ""},
-	{"检察建议书回复", "reply", ""},
-	{"建议的回复", "reply", ""},
-	{"建议的复函", "reply", ""},
-	{"建议书的回复", "reply", ""},
-	{"建议书的复函", "reply", ""},
 	{"整改情况", "reply", ""},
 	{"落实情况", "reply", ""},
 	{"采纳情况", "reply", ""},
@@ -70,22 +64,57 @@ var letterForms = []form{
 	{"情况通报函", "document", "escalation_superior"},
 	{"督促函", "document", "escalation_superior"},
 	{"起诉书", "document", ""},
-	{"复函", "reply", ""},
 	{"回复函", "reply", ""},
-	{"回复", "reply", ""},
-	{"答复", "reply", ""},
-	{"反馈", "reply", ""},
 }
+
+// answers are how titles of replies end, whatever they answer.
+var answers = []string{"复函", "回复", "回函", "答复", "反馈"}
 
 // letterTitle is the form that a title names; nil where it names none.
 func letterTitle(title string) *form {
 	title = squeeze(title)
+	for _, a := range answers {
+		if strings.HasSuffix(title, a) {
+			return &form{words: a, kind: "reply"}
+		}
+	}
 	for i := range letterForms {
 		if strings.Contains(title, letterForms[i].words) {
 			return &letterForms[i]
 		}
 	}
 	return nil
+}
+
+// codes tell the form of a recommendation or notice by the code in its number, most
+// telling first; offices number their series so.
+var codes = []struct{ code, title, key string }{
+	{"执纠违", "纠正违法通知书", "execution_correction"},
+	{"民执", "检察建议书", "civil_exec_rec"},
+	{"民违监", "检察建议书", "civil_trial_rec"},
+	{"行公", "检察建议书", "pil_admin_rec"},
+	{"公建", "检察建议书", "pil_admin_rec"},
+	{"未", "检察建议书", "juvenile_rec"},
+	{"监建", "检察建议书", "custody_rec"},
+	{"执建", "检察建议书", "custody_rec"},
+	{"行建", "检察建议书", "admin_act_rec"},
+	{"民监", "检察建议书", "civil_trial_rec"},
+	{"行监", "检察建议书", "admin_trial_rec"},
+}
+
+// formByNumber is the form that the code of a number tells; "" of any other.
+func formByNumber(number, title string) (key, code string) {
+	code, _, _ = strings.Cut(number, "〔")
+	_, series, found := strings.Cut(code, "检")
+	if !found {
+		return "", ""
+	}
+	for _, c := range codes {
+		if strings.Contains(series, c.code) && strings.HasSuffix(title, c.title) && !strings.Contains(title, "再审") {
+			return c.key, code
+		}
+	}
+	return "", ""
 }
 
 // guesses tell the form of a 检察建议书 by words of its text, most telling first.
@@ -95,15 +124,15 @@ var guesses = []struct {
 	words []string // one of them
 }{
 	{"pil_admin_rec", "", []string{"公益诉讼", "社会公共利益受到侵害", "国家利益和社会公共利益", "国家和社会公共利益"}},
-	{"juvenile_rec", "", []string{"未成年人保护法", "未成年人检察", "侵害未成年人"}},
+	{"juvenile_rec", "", []string{"未成年人保护法》第一百一十四条", "未成年人检察"}},
 	{"civil_exec_rec", "court", []string{"民事执行", "执行裁定", "执行监督"}},
 	{"admin_trial_rec", "court", []string{"行政审判", "行政诉讼"}},
 	{"civil_trial_rec", "court", []string{"民事审判", "民事诉讼", "审判程序"}},
-	{"custody_rec", "prison", nil},
-	{"custody_rec", "detention_center", nil},
-	{"crim_pattern_rec", "police", nil},
-	{"admin_act_rec", "admin_agency", []string{"行政违法行为", "违法行使职权", "不行使职权", "未依法履职", "怠于履行"}},
-	{"social_governance_rec", "", []string{"社会治理", "管理漏洞", "监督管理", "隐患", "堵漏"}},
+	{"custody_rec", "prison", []string{"监管", "罪犯", "刑罚执行"}},
+	{"custody_rec", "detention_center", []string{"监管", "在押", "看守"}},
+	{"crim_pattern_rec", "police", []string{"侦查活动", "普遍性", "刑事诉讼法", "强制措施"}},
+	{"admin_act_rec", "admin_agency", []string{"行政违法行为", "违法行使职权", "不行使职权"}},
+	{"social_governance_rec", "", []string{"社会治理", "管理漏洞", "监督管理", "隐患", "堵漏", "薄弱环节", "第十一条", "完善制度"}},
 }
 
 // guessForm guesses the form of a recommendation, and from which word.
@@ -111,9 +140,6 @@ func guessForm(kind, text string) (key, word string) {
 	for _, g := range guesses {
 		if g.kind != "" && g.kind != kind {
 			continue
-		}
-		if g.words == nil {
-			return g.key, "主送单位"
 		}
 		for _, w := range g.words {
 			if strings.Contains(text, w) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -306,6 +307,10 @@ func (r *reading) findKind() {
 	if r.d.Kind == "document" && form == nil {
 		r.d.Notes = append(r.d.Notes, note("kind", "没有认出文书类型，按一般文件存放", "the kind of letter was not recognised; it is kept as a document"))
 	}
+	if key, code := formByNumber(r.d.Number, r.d.Title); key != "" {
+		r.d.Form = key
+		r.recognised("form", word{"文书种类（推测）", "form (a guess)"}, plain(key), -1, code)
+	}
 	if r.d.Kind == "recommendation" && r.d.Form == "" {
 		key, cue := guessForm(r.d.AddresseeKind, r.tone)
 		if key != "" {
@@ -336,32 +341,66 @@ func (r *reading) findBody() {
 		}
 	}
 	r.d.Passages = passages(body)
+	if r.d.Form != "" && r.d.Addressee != "" && len(r.d.Passages) > 1 && r.d.Passages[0].Part == "" && r.d.Passages[0].Heading == "" {
+		r.d.Passages[0].Part = "source" // letters open with where the matter comes from
+	}
 	for _, l := range behind {
 		r.d.Passages = append(r.d.Passages, Passage{Part: "attach", Text: l})
 	}
 }
 
-// topics are sentences that name what a letter is about.
-var topics = []*regexp.Regexp{
-	regexp.MustCompile(`关于([^，。；“”（）]{3,40}?)(?:问题)?的(?:检察建议|回复|复函|答复|报告|函|通报|意见|建议|情况)`),
-	regexp.MustCompile(`(?:在|就)([^，。；]{2,30}?)(?:等)?(?:方面|领域|工作中)存在`),
-	regexp.MustCompile(`发现[^，。；]{0,30}?在([^，。；]{2,30}?)(?:等)?(?:方面|中|上)存在`),
+// titleTopics find what a letter is about in its title.
+var titleTopics = []*regexp.Regexp{
+	regexp.MustCompile(`关于(?:对)?([^，。；“”（）《》]{2,40}?)(?:问题|情况|工作)?的?(?:检察建议|再审检察建议|纠正违法通知|检察意见|司法建议)`),
+	regexp.MustCompile(`关于(?:对)?([^，。；“”（）《》]{3,40}?)(?:问题)?的(?:回复|复函|答复|报告|函|通报|意见|建议|情况)`),
+}
+
+// textTopics find it in the paragraphs before the first heading. The topic is what
+// stands between these words, shortest first.
+var textTopics = []*regexp.Regexp{
+	regexp.MustCompile(`[在就]([^，。；在]{2,24}?)(?:等)?(?:方面|领域|工作|监督管理|问题)?(?:中|上)?(?:存在|没有|尚|还|有待|违反|的执法|未依法)`),
+	regexp.MustCompile(`对([^，。；对]{2,24}?)(?:问题|情况)(?:进行|开展)`),
+	regexp.MustCompile(`(?:发现|涉及|存在|反映|暴露出)([^，。；在你]{2,20}?)(?:等)?(?:问题|领域|方面)`),
+	regexp.MustCompile(`(?:怠于履行|全面履行|依法履行|依照)([^，。；]{2,20}?)(?:的?监管职责|的?监督管理|管理的规定)`),
+	regexp.MustCompile(`[现就]就([^，。；]{2,24}?)(?:问题|违法行为)`),
 }
 
 func (r *reading) findTopic() {
-	for i, re := range topics {
-		in := r.d.Title
-		if i > 0 {
-			in = r.tone
+	for _, re := range titleTopics {
+		if r.topic(re, r.d.Title) {
+			return
 		}
-		m := re.FindStringSubmatch(in)
-		if m == nil || strings.Contains(m[1], "检察建议") {
+	}
+	for _, l := range r.lines[max(r.title, 0):r.end] {
+		if _, ok := pointMark(l); ok {
+			return
+		}
+		for _, re := range textTopics {
+			if r.topic(re, l) {
+				return
+			}
+		}
+	}
+}
+
+// noTopics are words of the frame of a letter, which are not what it is about.
+var noTopics = []string{"检察建议", "案件", "发现", "职责", "履行", "审查", "办理", "本院", "有关情况", "〔"}
+
+// topic takes what re finds as the topic, if it can be one.
+func (r *reading) topic(re *regexp.Regexp, in string) bool {
+	for _, m := range re.FindAllStringSubmatch(in, -1) {
+		name := strings.TrimPrefix(m[1], r.d.Addressee)
+		if at := strings.LastIndex(name, "发现的"); at >= 0 {
+			name = name[at+len("发现的"):]
+		}
+		if utf8.RuneCountInString(name) < 2 || slices.ContainsFunc(noTopics, func(w string) bool { return strings.Contains(name, w) }) {
 			continue
 		}
-		r.d.Topic = m[1]
-		r.recognised("topic", word{"主题", "topic"}, plain(m[1]), -1, m[0])
-		return
+		r.d.Topic = name
+		r.recognised("topic", word{"主题", "topic"}, plain(name), -1, m[0])
+		return true
 	}
+	return false
 }
 
 // outcomes are the words by which a reply says what was done, most telling first.
@@ -369,8 +408,8 @@ var outcomes = []struct {
 	outcome string
 	words   []string
 }{
-	{"partly", []string{"部分采纳", "部分予以采纳", "尚未整改完成", "尚未完成", "正在整改", "逐步整改", "部分整改"}},
-	{"rejected", []string{"不予采纳", "不采纳", "未予采纳", "无法采纳", "难以采纳", "不能接受", "不存在上述问题", "请求撤回"}},
+	{"partly", []string{"部分采纳", "部分予以采纳", "部分建议", "大部分意见", "尚未整改完成", "尚未完成", "未完成的部分", "正在整改", "逐步整改", "部分整改", "其余事项", "暂不能", "尚需时间"}},
+	{"rejected", []string{"不予采纳", "不采纳", "未予采纳", "未采纳", "不宜采纳", "不同看法", "无法采纳", "难以采纳", "不能接受", "不存在上述问题", "请求撤回"}},
 	{"adopted", []string{"全部采纳", "予以采纳", "完全采纳", "整改完毕", "已全部整改", "全面整改", "已整改到位", "均已落实", "全部落实", "已经采纳", "已采纳", "已完成整改", "整改到位"}},
 }
 

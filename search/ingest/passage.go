@@ -17,7 +17,7 @@ var partWords = []struct {
 	{"objection", []string{"异议"}},
 	{"reply", []string{"回复期限", "书面回复"}},
 	{"rect_period", []string{"整改期限"}},
-	{"measures", []string{"建议", "措施", "整改", "纠正意见", "意见和要求", "请求"}},
+	{"measures", []string{"建议", "措施", "整改", "纠正意见", "检察意见", "意见和要求", "请求"}},
 	{"problems", []string{"问题", "违法事实", "违法情形", "隐患", "漏洞", "不足", "违法行为"}},
 	{"facts", []string{"事实", "调查核实", "基本情况", "案情", "情况"}},
 	{"reasoning", []string{"原因", "分析", "理由", "认为"}},
