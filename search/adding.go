@@ -58,7 +58,13 @@ func (l *Library) Add(ctx context.Context, paths []string, o AddOptions) (err er
 			if err != nil {
 				return err
 			}
-			path = fetched
+			if err := a.tree(ctx, fetched); err != nil {
+				return err
+			}
+			if err := errors.Join(a.flush(ctx), os.Remove(fetched)); err != nil { // what was in it is kept by itself
+				return err
+			}
+			continue
 		}
 		if err := a.tree(ctx, path); err != nil {
 			return err
@@ -79,7 +85,7 @@ func (l *Library) fetch(ctx context.Context, address string, o AddOptions) (stri
 		return "", fmt.Errorf("make folder for downloads: %w", err)
 	}
 	return ingest.Fetch(ctx, address, folder, func(done, total int64) {
-		o.tell(Progress{Stage: "fetch", Name: address, Done: done, Total: total})
+		o.tell(Progress{Stage: "fetch", Name: address, Done: done, Total: max(0, total)})
 	})
 }
 

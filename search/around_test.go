@@ -1,14 +1,21 @@
 package search
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"jianwen/search/law"
+	"jianwen/search/store"
 )
 
 func TestSuggest(t *testing.T) {
@@ -223,5 +230,41 @@ func TestCancel(t *testing.T) {
 	add(t, l, folder)
 	if got, err := l.store.Count(context.Background()); err != nil || got != articles+founding {
 		t.Errorf("%d articles after going on, %v", got, err)
+	}
+}
+
+// TestAddURL takes an archive in from a server on this machine.
+func TestAddURL(t *testing.T) {
+	var archive bytes.Buffer
+	z := zip.NewWriter(&archive)
+	for name, text := range invented {
+		f, err := z.Create(name)
+		must(t, err)
+		_, err = f.Write([]byte(text))
+		must(t, err)
+	}
+	must(t, z.Close())
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/laws.zip" {
+			http.NotFound(w, r)
+			return
+		}
+		http.ServeContent(w, r, "laws.zip", time.Time{}, bytes.NewReader(archive.Bytes()))
+	}))
+	defer server.Close()
+	dir := t.TempDir()
+	l := openLibrary(t, dir)
+	got := add(t, l, server.URL+"/laws.zip", server.URL+"/none.zip")
+	if o := got["none.zip"]; o.Outcome != store.Refused || o.Notes[0].Zh == "" {
+		t.Errorf("what is not on the server is %+v", o)
+	}
+	if len(got) != len(invented)+1 {
+		t.Errorf("the outcomes are %+v", got)
+	}
+	if len(find(t, l, "竹筏管理条例第一条").Hits) != 2 {
+		t.Error("what was fetched is not found")
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "fetched", "*")); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
 	}
 }
