@@ -155,6 +155,8 @@ func likeUTF16(data []byte, high int) float64 {
 		hi, lo := byte(u>>8), byte(u)
 		switch {
 		case hi >= ' ' && hi < 0x7f && lo >= ' ' && lo < 0x7f:
+		case lo == 0: // Latin of the other byte order, or one Chinese character of 256
+			bad++
 		case u >= ' ' && u < 0x7f, u == '\n', u == '\r', u == '\t', u >= 0x4e00 && u < 0xa000,
 			u >= 0x3000 && u < 0x3030, u >= 0xff00 && u < 0xfff0, u >= 0x2010 && u < 0x2030:
 			good++

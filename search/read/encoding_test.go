@@ -20,7 +20,7 @@ func TestText(t *testing.T) {
 		}
 		return s
 	}
-	for _, text := range []string{passage, "检察", "国家工作人员", "a 检察院", "<p>检察院</p>", strings.Repeat("第一条 依照法律，", 9000)} {
+	for _, text := range []string{passage, "检察", "国家工作人员", "a 检察院", "<p>检察院</p>", "Article 1\r\n", "一一一", strings.Repeat("第一条 依照法律，", 9000)} {
 		for _, c := range []struct{ bytes, encoding string }{
 			{text, "UTF-8"},
 			{"\ufeff" + text, "UTF-8"},

@@ -43,7 +43,7 @@ func hostile() []struct {
 		{"cut.doc", doc[:600], codeDamaged},
 		{"cut.pdf", pdf[:200], codeDamaged},
 		{"head only.pdf", []byte("%PDF-1.7\n"), codeDamaged},
-		{"bomb.docx", readtest.DocxBody("<w:p><w:r><w:t>" + deep("0", 12<<20) + "</w:t></w:r></w:p>"), codeTooLarge},
+		{"bomb.docx", readtest.DocxBody("<w:p><w:r><w:t>" + deep("0", 4<<20) + "</w:t></w:r></w:p>"), codeTooLarge},
 		{"parts.docx", append(bytes.Repeat([]byte("PK\x01\x02"), maxParts+1), docx...), codeUnknown},
 		{"many parts.docx", append([]byte("PK\x03\x04"), bytes.Repeat([]byte("PK\x01\x02"), maxParts+1)...), codeTooLarge},
 		{"deep.docx", readtest.DocxBody(deep("<w:x>", 100000)), codeDamaged},

@@ -5,8 +5,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/net/html"
 )
 
 // readMarkdown reads what a text says, not how it is set: a line is a paragraph,
@@ -141,48 +139,6 @@ func (m *markdown) marked(row string) {
 	}
 }
 
-var webStart = regexp.MustCompile(`(?i)^ {0,3}<(table|style|script|pre|div|center|p)[\s>]`)
-
-const (
-	maxWeb  = 5000 // lines of a piece of a page within a text
-	maxOpen = 8    // pieces that do not end before no more are looked for
-)
-
-// webEnd is the last line of the piece of a web page that begins at i, or -1: up to
-// the end of its first element.
-func (m *markdown) webEnd(rows []string, i int) int {
-	if m.open >= maxOpen {
-		return -1
-	}
-	start := webStart.FindStringSubmatch(rows[i])
-	if start == nil {
-		return -1
-	}
-	opening, closing := "<"+strings.ToLower(start[1]), "</"+strings.ToLower(start[1])
-	depth := 0
-	for j := i; j < min(len(rows), i+maxWeb); j++ {
-		row := strings.ToLower(rows[j])
-		depth += strings.Count(row, opening) - strings.Count(row, closing)
-		if depth <= 0 {
-			return j
-		}
-	}
-	m.open++
-	return -1
-}
-
-// web reads a piece of a web page.
-func (m *markdown) web(ctx context.Context, rows []string) error {
-	w := &web{sink: sink{doc: &Document{}}}
-	if err := w.read(ctx, strings.Join(rows, "\n")); err != nil {
-		return err
-	}
-	for _, b := range w.doc.Blocks {
-		m.add(b)
-	}
-	return nil
-}
-
 // underlined makes a heading of the line above === or ---, if it stands alone.
 func (m *markdown) underlined(row string) bool {
 	n := len(m.rows)
@@ -251,52 +207,4 @@ func (m *markdown) grid(rows []string, i int) int {
 	}
 	m.closeTable()
 	return last
-}
-
-var (
-	breakTag = regexp.MustCompile(`(?i)<br[ \t]*/?>`)
-	tag      = regexp.MustCompile(`</?[a-zA-Z][-a-zA-Z0-9]*(?:[ \t][^<>]*)?/?>`)
-	image    = regexp.MustCompile(`!\[([^\[\]]*)\]\([^()\s]*(?:[ \t]+"[^"]*")?\)`)
-	link     = regexp.MustCompile(`\[([^\[\]]*)\]\([^()\s]*(?:[ \t]+"[^"]*")?\)`)
-	autolink = regexp.MustCompile(`<((?:https?|mailto):[^<>\s]+)>`)
-	strong   = regexp.MustCompile(`\*\*([^*]+)\*\*|__([^_]+)__`)
-	emphasis = regexp.MustCompile(`\*([^*\s][^*]*)\*`)
-	ticks    = regexp.MustCompile("`+([^`]*)`+")
-	struck   = regexp.MustCompile(`~~([^~]+)~~`)
-	escape   = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]")
-)
-
-// breaks cuts a line at its <br>.
-func breaks(text string) []string {
-	if !strings.Contains(text, "<") {
-		return []string{text}
-	}
-	return breakTag.Split(text, -1)
-}
-
-// hidden is where an escaped character waits while marks are dropped: the last
-// private plane, which no text uses.
-const hidden = 0x100000
-
-// inline drops the marks within a line.
-func inline(text string) string {
-	if !strings.ContainsAny(text, "*_`[<\\&~") {
-		return clean(text)
-	}
-	text = escape.ReplaceAllStringFunc(text, func(s string) string { return string(rune(hidden + int(s[1]))) })
-	text = image.ReplaceAllString(text, "$1")
-	text = link.ReplaceAllString(text, "$1")
-	text = autolink.ReplaceAllString(text, "$1")
-	text = tag.ReplaceAllString(text, "")
-	text = strong.ReplaceAllString(text, "$1$2")
-	text = emphasis.ReplaceAllString(text, "$1")
-	text = struck.ReplaceAllString(text, "$1")
-	text = ticks.ReplaceAllString(text, "$1")
-	text = html.UnescapeString(text)
-	return clean(strings.Map(func(r rune) rune {
-		if r > hidden && r < hidden+0x80 {
-			return r - hidden
-		}
-		return r
-	}, text))
 }

@@ -14,7 +14,7 @@ import (
 const (
 	maxParts = 20000 // files in a package; Word's own have under a thousand
 	maxRatio = 250   // unpacked to packed size, past smallOut: XML of Word's stays under 60
-	smallOut = 8 << 20
+	smallOut = 2 << 20
 )
 
 // parts is a package of the Open Packaging Conventions.
