@@ -10,7 +10,7 @@ type FoundRef struct {
 	Title Span   // where the name was written that this citation takes; empty where none was
 	Full  string // the full title, where the text itself declares the name as short for it
 	How   How    // how the citation says which statute it means
-	Word  string // 该法, 本法, 本条, 前款: the word that points, for Pointed and Own
+	Word  string // 该法, 规则, 本法, 本条, 前款: the word that points, for Pointed and Own
 }
 
 // A Span is a half-open range of bytes.
@@ -25,7 +25,7 @@ type How string
 const (
 	Named   How = "named"   // by a name of its own
 	Listed  How = "listed"  // by the name at the head of its list
-	Pointed How = "pointed" // by 同法, 该法, 该条, 同款: the one cited before
+	Pointed How = "pointed" // by 同法, 该条, or a mere 规则: one cited before; its Title is "" where none was
 	Own     How = "own"     // by 本法, 本条, 前款: the text it stands in
 	Bare    How = "bare"    // not at all: 第十条
 )
@@ -56,8 +56,8 @@ type finder struct {
 	i     int
 	done  int // no citation begins before this glyph
 	found []FoundRef
-	last  *FoundRef // named or pointed last, in this paragraph
-	name  *FoundRef // named last, anywhere
+	last  *FoundRef  // named or pointed last, in this paragraph
+	heads []FoundRef // what was named so far
 }
 
 // step looks at one place and goes on, behind what it found there.
@@ -144,7 +144,7 @@ func (f *finder) emit(head FoundRef, at int, all []located, stop int) {
 	newest := &f.found[len(f.found)-1]
 	f.last = newest
 	if head.How == Named {
-		f.name = newest
+		f.heads = append(f.heads, head)
 	}
 }
 
@@ -194,8 +194,7 @@ func (f *finder) number() {
 	case !p.ordinal || p.unit > paragraph && !p.values[0].bracket || p.unit > article && !f.cites(p.end):
 		return
 	case f.last != nil && p.unit == article:
-		head.Ref.Title, head.Ref.Date, head.Ref.Year = f.last.Ref.Title, f.last.Ref.Date, f.last.Ref.Year
-		head.Title, head.Full = f.last.Title, f.last.Full
+		head.take(*f.last)
 	case p.unit > article:
 		head.How = Own
 	}

@@ -6,6 +6,9 @@ import "strings"
 var pointers = strings.Fields(`法典 实施条例 暂行条例 条例 暂行规定 规定 实施办法 暂行办法 办法 解释 规则 决定 实施细则 细则 意见 章程 通知 规范 标准 准则 修正案 公约
 法律 法 分编 编 章 节`)
 
+// wholes are those that stand alone for a statute named before.
+var wholes = strings.Fields(`法典 条例 规定 办法 解释 规则 决定 实施细则 细则 章程`)
+
 // nameBefore finds the name that ends where the locator at i begins. Its How is Bare
 // where there is none.
 func (f *finder) nameBefore(i int) (head FoundRef, at int) {
@@ -28,6 +31,9 @@ func (f *finder) nameBefore(i int) (head FoundRef, at int) {
 		if k, word := f.pointerTo(stop); k < stop {
 			return f.pointed(k, stop, word)
 		}
+	}
+	if head, k, ok := f.kindOnly(from, end); ok {
+		return head, k
 	}
 	if k := f.guess(from, end); k < end {
 		return f.named(k, end, short, y, d)
@@ -67,6 +73,26 @@ func (f *finder) pointerTo(end int) (at int, word string) {
 	return end, ""
 }
 
+// kindOnly takes a mere 规则 or 解释 for the last statute named that is one. Its Title is ""
+// where none was.
+func (f *finder) kindOnly(from, end int) (head FoundRef, at int, ok bool) {
+	for _, p := range wholes {
+		k := end - len([]rune(p))
+		if k < from || !f.t.has(k, p) || k > from && han(f.t[k-1].r) {
+			continue
+		}
+		head = FoundRef{How: Pointed, Word: p}
+		for i := len(f.heads) - 1; i >= 0; i-- {
+			if h := f.heads[i]; strings.HasSuffix(bare(Canonical(h.Ref.Title)), p) || strings.HasSuffix(bare(Canonical(h.Full)), p) {
+				head.take(h)
+				break
+			}
+		}
+		return head, k, true
+	}
+	return head, end, false
+}
+
 // back steps over blanks and 的 before i.
 func (f *finder) back(i int) int {
 	for i > f.done && f.t[i-1].r == ' ' {
@@ -80,10 +106,21 @@ func (f *finder) back(i int) int {
 	return i
 }
 
-// begin is the earliest place where a name that ends at end may begin.
+// begin is the earliest place where a name that ends at end may begin: not before the
+// signs that part sentences, an open bracket or a blank, unless it parts two organs.
 func (f *finder) begin(end int) int {
-	from := end
-	for from > f.done && end-from < 80 && !strings.ContainsRune("。;:!?,\n“”‘’\"《》〈〉", f.t[from-1].r) {
+	from, depth := end, 0
+	for from > f.done && end-from < 80 {
+		switch r := f.t[from-1].r; {
+		case r == ')':
+			depth++
+		case r == '(':
+			if depth--; depth < 0 {
+				return from
+			}
+		case r == ' ' && !betweenOrgans(f.t, from-1), strings.ContainsRune("。;:!?,\n“”‘’\"《》〈〉*#|>`-", r):
+			return from
+		}
 		from--
 	}
 	return from
@@ -108,9 +145,8 @@ func (f *finder) pointed(k, end int, word string) (FoundRef, int) {
 		head.How = Own
 		return head, k
 	}
-	if f.name != nil {
-		head.Ref.Title, head.Ref.Date, head.Ref.Year = f.name.Ref.Title, f.name.Ref.Date, f.name.Ref.Year
-		head.Title, head.Full = f.name.Title, f.name.Full
+	if n := len(f.heads); n > 0 {
+		head.take(f.heads[n-1])
 	}
 	return head, k
 }
@@ -177,4 +213,10 @@ func (f *finder) yearBefore(i int) int {
 		}
 	}
 	return 0
+}
+
+// take gives a citation the name of another.
+func (r *FoundRef) take(o FoundRef) {
+	r.Ref.Title, r.Ref.Date, r.Ref.Year = o.Ref.Title, o.Ref.Date, o.Ref.Year
+	r.Title, r.Full = o.Title, o.Full
 }

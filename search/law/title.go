@@ -10,7 +10,7 @@ var endings = strings.Fields(`法典 法 条例 细则 规则 规定 办法 解�
 
 // notNames end like the name of a statute and are none.
 var notNames = strings.Fields(`违法 方法 合法 非法 执法 守法 看法 做法 说法 想法 用法 依法 枉法 无法 设法 办法 立法 司法 普法 语法 书法
-规定 规则 解释 决定 意见 批复 通知 标准 规范 方案 细则 条例 章程 准则 总则 分则 附则 法 编 法律 有关规定 相关规定 法律规定 该法 本法 同法 此法 上述规定 国家规定 上述法`)
+规定 规则 解释 决定 意见 批复 通知 标准 规范 方案 细则 条例 章程 准则 总则 分则 附则 法 法典 办法 编 法律 有关规定 相关规定 法律规定 该法 本法 同法 此法 上述规定 国家规定 上述法`)
 
 // questions are the words of a question, which no name has.
 var questions = []string{"怎么", "怎样", "什么", "如何", "哪", "是否", "多少", "为何", "能不能", "可不可以", "请问", "谁", "吗", "呢", "几"}
