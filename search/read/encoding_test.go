@@ -20,7 +20,7 @@ func TestText(t *testing.T) {
 		}
 		return s
 	}
-	for _, text := range []string{passage, "检察", "国家工作人员", "a 检察院", "<p>检察院</p>", "Article 1\r\n", "一一一", strings.Repeat("第一条 依照法律，", 9000)} {
+	for _, text := range []string{passage, "检察", "国家工作人员", "a 检察院", "<p>检察院</p>", strings.Repeat("第一条 依照法律，", 9000)} {
 		for _, c := range []struct{ bytes, encoding string }{
 			{text, "UTF-8"},
 			{"\ufeff" + text, "UTF-8"},
@@ -50,6 +50,8 @@ func TestBroken(t *testing.T) {
 		{gb + "\xff", "人民检察院依法办理\ufffd", "GB18030"},
 		{"\xff\xfe\x3a\x4e\x00", "为\ufffd", "UTF-16LE"},
 		{"", "", "UTF-8"},
+		{"A\x001\x00\n\x00", "A1\n", "UTF-16LE"},
+		{"\x00A\x001\x00\n", "A1\n", "UTF-16BE"},
 		{"plain", "plain", "UTF-8"},
 	} {
 		text, encoding, err := Text([]byte(c.bytes))
