@@ -46,6 +46,9 @@ func (w *word) pieces(ctx context.Context) ([]char, error) {
 		}
 		from, to := le32(plc[4*i:]), le32(plc[4*i+4:])
 		fc := le32(plc[4*(n+1)+8*i+2:])
+		if to > maxChars {
+			return nil, tooLarge(formatDoc, maxOffice)
+		}
 		if to < from || int64(len(out)) != int64(from) || int64(to) > int64(len(w.main)) {
 			return nil, broken
 		}
@@ -55,6 +58,8 @@ func (w *word) pieces(ctx context.Context) ([]char, error) {
 	}
 	return out, nil
 }
+
+const maxChars = 16 << 20 // of a document; the longest code has a quarter of a million
 
 const compressed = 1 << 30 // of the place of a piece: one byte a character, the place doubled
 
@@ -120,7 +125,7 @@ func (w *word) old() ([]char, error) {
 	if w.fib.complex {
 		return nil, unknown("Word 95 快速保存的文档", "a Word 95 document saved in pieces")
 	}
-	b, err := slice(w.main, int64(w.fib.textStart), int64(w.fib.counts[storyMain]))
+	b, err := slice(w.main, int64(w.fib.textStart), int64(min(w.fib.counts[storyMain], maxChars)))
 	if err != nil {
 		return nil, damaged(formatDoc, "文字不完整", "its text is not whole")
 	}

@@ -74,6 +74,7 @@ func TestDocx(t *testing.T) {
 		{"links and content controls", `<w:sdt><w:sdtPr><w:alias w:val="不要"/></w:sdtPr><w:sdtContent><w:p><w:hyperlink><w:r><w:t>链</w:t></w:r></w:hyperlink><w:smartTag><w:r><w:t>接</w:t></w:r></w:smartTag></w:p></w:sdtContent></w:sdt>`, "| 链接\n"},
 		{"hidden", `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>露</w:t></w:r></w:p>`, "| 露\n"},
 		{"text boxes once, the letterhead first", `<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>` + p("", "某院") + `</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>` + p("", "某院") + `</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>正文</w:t></w:r><w:r><w:pict><w:txbxContent>` + p("", "旁") + `</w:txbxContent></w:pict><w:t>续</w:t></w:r></w:p>`, "| 某院\n| 正文续\n| 旁\n"},
+		{"boxes", `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t><w:sym w:font="Wingdings 2" w:char="F0A3"/><w:t>否</w:t><w:sym w:font="Wingdings" w:char="F000"/></w:r></w:p>`, "| ☑是□否\n"},
 		{"footnotes", `<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id="2"/><w:t>乙</w:t></w:r></w:p>`, "| 甲〔注：见 某书〕乙\n"},
 		{"tables", `<w:tbl><w:tblPr><w:jc w:val="center"/></w:tblPr><w:tr><w:tc>` + p("", "甲") + p("", "乙") + `</w:tc><w:tc>` + p("", "丙") + `</w:tc></w:tr><w:tr><w:tc>` + p("", "") + `</w:tc><w:tc>` + p("", "丁") + `</w:tc></w:tr></w:tbl>` + p("", "后"), "table [[\"甲\\n乙\" \"丙\"] [\"\" \"丁\"]]\n| 后\n"},
 		{"a table in a table", `<w:tbl><w:tr><w:tc>` + p("", "外") + `<w:tbl><w:tr><w:tc>` + p("", "甲") + `</w:tc><w:tc>` + p("", "乙") + `</w:tc></w:tr></w:tbl></w:tc><w:tc>` + p("", "丙") + `</w:tc></w:tr></w:tbl>`, "| 外\ntable [[\"甲\" \"乙\"]]\n| 丙\n"},
@@ -82,6 +83,14 @@ func TestDocx(t *testing.T) {
 		if got, want := reading(t, "a.docx", data), "docx \"\"\n"+c.want; got != want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, want)
 		}
+	}
+}
+
+// TestDocxTitle: the title is that of the properties of the file.
+func TestDocxTitle(t *testing.T) {
+	title := readtest.Part{Name: "docProps/core.xml", Text: `<cp:coreProperties><dc:creator>某人</dc:creator><dc:title>规定</dc:title></cp:coreProperties>`}
+	if got, want := reading(t, "a.docx", readtest.DocxBody(p("", "甲"), title)), "docx \"规定\"\n| 甲\n"; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 

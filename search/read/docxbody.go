@@ -81,10 +81,19 @@ func (b *body) open(name string, attrs []xml.Attr) bool {
 		b.write(b.footnotes.at(value(attrs, "id")))
 	case "endnoteReference":
 		b.write(b.endnotes.at(value(attrs, "id")))
+	case "sym":
+		b.write(symbols[strings.ToLower(value(attrs, "font")+value(attrs, "char"))])
 	default:
 		b.mark(name)
 	}
 	return true
+}
+
+// symbols are the boxes and ticks that forms take from the fonts Wingdings; others
+// of its signs say nothing.
+var symbols = map[string]string{
+	"wingdingsf0fe": "☑", "wingdingsf0fd": "☒", "wingdingsf0a8": "□", "wingdingsf06f": "□", "wingdingsf0fc": "✓", "wingdingsf0fb": "✗",
+	"wingdings 2f052": "☑", "wingdings 2f053": "☒", "wingdings 2f0a3": "□", "wingdings 2f050": "✓", "wingdings 2f04f": "✗",
 }
 
 // alternative takes the first of the alternatives.

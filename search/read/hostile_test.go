@@ -33,6 +33,7 @@ func hostile() []struct {
 		{"empty.html", []byte("<html><script>x</script></html>"), codeNoText},
 		{"empty.md", []byte("---\ntitle: x\n---\n<!-- -->"), codeNoText},
 		{"empty body.docx", readtest.Docx(nil), codeNoText},
+		{"lines.txt", append([]byte("a"), bytes.Repeat([]byte("\n"), maxLines+1)...), codeTooLarge},
 		{"image.docx", []byte("\x89PNG\r\n\x1a\n"), codeUnknown},
 		{"zeros.txt", make([]byte, 5000), codeUnknown},
 		{"old.doc", []byte("{\\rtf1 x}"), codeUnknown},

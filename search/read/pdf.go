@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf16"
 
 	"golang.org/x/text/encoding/charmap"
@@ -193,7 +194,7 @@ func (p *pdfReader) document() (*Document, error) {
 
 func (p *pdfReader) title() string {
 	title, _ := p.file.resolve(p.file.dict(p.file.trailer["Info"])["Title"]).(pdfString)
-	return clean(textString(title))
+	return strings.TrimPrefix(clean(textString(title)), "Microsoft Word - ")
 }
 
 // textString reads a text string: in UTF-16 or UTF-8 with a mark, else Latin, unless

@@ -26,10 +26,15 @@ type grid struct {
 
 // add takes a paragraph; empty ones are left out.
 func (s *sink) add(b Block) {
-	if b.Text == "" && b.Table == nil || s.blocks >= maxBlocks {
+	if b.Text == "" && b.Table == nil {
 		return
 	}
-	s.blocks++
+	if s.blocks++; s.blocks > maxBlocks {
+		if s.blocks == maxBlocks+1 {
+			s.doc.Notes = append(s.doc.Notes, partly("段落太多，只读了前面的部分。", "there are too many paragraphs; only the first were read"))
+		}
+		return
+	}
 	if len(s.tables) == 0 {
 		s.doc.Blocks = append(s.doc.Blocks, b)
 		return

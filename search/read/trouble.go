@@ -52,6 +52,14 @@ func tooLarge(format string, limit int64) *Trouble {
 	}
 }
 
+func tooMany() *Trouble {
+	return &Trouble{
+		Code: codeTooLarge,
+		Zh:   "这个文件的行数太多，不像文书或者法规，没有导入；请拆分后再导入。",
+		En:   "this file has too many lines to be a letter or a statute and was not read: split it first",
+	}
+}
+
 func tooDeep(format string) *Trouble {
 	k := kinds[format]
 	return &Trouble{

@@ -24,8 +24,14 @@ func readString(ctx context.Context, src Source, size int64) (text string, notes
 		return "", nil, err
 	}
 	text, notes = textAndNotes(data)
-	return lineEnds.Replace(text), notes, nil
+	text = lineEnds.Replace(text)
+	if strings.Count(text, "\n") > maxLines {
+		return "", nil, tooMany()
+	}
+	return text, notes, nil
 }
+
+const maxLines = 2 << 20 // of a text; the longest code has under ten thousand
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\f", "\n")
 
