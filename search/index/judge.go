@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -97,6 +98,7 @@ func (s *search) describe(c *candidate, n *notice) {
 	f[Meant] = float32(n.meant / m.full)
 	f[Cover], f[CoverText] = m.cover(n)
 	f[Run], f[Pairs] = m.runs(n)
+	c.contained = min(1, float64(bitsIn(n.inText))/max(8, classLength(int(p.lengths[c.doc]))))
 	f[Near], f[Around] = s.nearby(c)
 	f[Length] = float32(math.Log1p(classLength(int(p.lengths[c.doc]))))
 	f[Asked] = float32(math.Log1p(float64(len(m.order))))
@@ -187,3 +189,11 @@ func (s *search) find(row uint32, first int) (part int, doc uint32, found bool) 
 
 // lives tells whether a document is not deleted.
 func (p *part) lives(doc uint32) bool { return p.deleted == nil || !p.deleted.Contains(doc) }
+
+// bitsIn counts the members of a set.
+func bitsIn(set []uint64) (n int) {
+	for _, word := range set {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}

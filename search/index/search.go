@@ -48,8 +48,9 @@ type Hit struct {
 // A candidate is a hit in the making.
 type candidate struct {
 	Hit
-	part int
-	doc  uint32
+	part      int
+	doc       uint32
+	contained float64 // how much of its text the query has, by terms
 }
 
 // A Searcher searches an index with what is known beside it.
@@ -288,6 +289,7 @@ func (s *search) judge(chosen []candidate) []candidate {
 		c.Features[Companion] = float32(s.companions[c.Row])
 		c.Score = s.weights.Final.Of(&c.Features)
 	}
+	s.quote(chosen)
 	slices.SortFunc(chosen, better)
 	return chosen
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"jianwen/assets/lexicon"
 	"jianwen/search/index"
 )
 
@@ -16,6 +17,7 @@ type library struct {
 	rows     map[string]uint32
 	groups   map[string]uint32
 	standing []index.Standing
+	scratch  string // folder of an index made for this run
 }
 
 // newLibrary numbers articles and laws.
@@ -67,7 +69,7 @@ func (l *library) build(ctx context.Context, dir string) (err error) {
 }
 
 // lore is what the questions teach.
-func (l *library) lore(qs []question, words []index.Words) *index.Lore {
+func (l *library) lore(qs []question) *index.Lore {
 	known := make([]index.Known, len(qs))
 	for i, q := range qs {
 		known[i] = index.Known{ID: q.ID, Text: q.Text}
@@ -76,11 +78,36 @@ func (l *library) lore(qs []question, words []index.Words) *index.Lore {
 			known[i].Answers = append(known[i].Answers, index.Answer{Row: row, Group: l.groups[l.articles[row-1].Law]})
 		}
 	}
-	return index.NewLore(l.standing, known, words)
+	return index.NewLore(l.standing, known, words())
 }
 
-// scratch is a folder for the index.
-func scratch() (string, error) {
-	dir, err := os.MkdirTemp("", "jianwen-learn-")
-	return filepath.Join(dir, "index.bleve"), err
+// words are those of the thesaurus.
+func words() (out []index.Words) {
+	for _, e := range lexicon.Thesaurus() {
+		out = append(out, index.Words{Lay: e.Word, Terms: e.Terms})
+	}
+	return out
+}
+
+// open opens the index in dir, or makes it there; "" makes one for this run.
+func (l *library) open(ctx context.Context, dir string) (err error) {
+	if dir == "" {
+		if l.scratch, err = os.MkdirTemp("", "jianwen-learn-"); err != nil {
+			return err
+		}
+		dir = filepath.Join(l.scratch, "index.bleve")
+	}
+	if _, err := os.Stat(dir); err != nil {
+		return l.build(ctx, dir)
+	}
+	l.index, err = index.OpenReader(dir)
+	return err
+}
+
+// close leaves nothing behind of an index made for this run.
+func (l *library) close() {
+	_ = l.index.Close()
+	if l.scratch != "" {
+		_ = os.RemoveAll(l.scratch)
+	}
 }

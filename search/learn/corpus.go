@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -31,24 +32,33 @@ type question struct {
 	Answers  []string // ids of articles
 }
 
-// folder finds ../shared/corpus/eval from the module upwards.
-func folder() (string, error) {
+// module is the folder of go.mod, at or above the working folder.
+func module() (string, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return "", err
 	}
 	for {
 		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			found := filepath.Join(dir, "..", "shared", "corpus", "eval")
-			_, err := os.Stat(filepath.Join(found, "corpus.jsonl"))
-			return found, err
+			return dir, nil
 		}
 		up := filepath.Dir(dir)
 		if up == dir {
-			return "", fmt.Errorf("no go.mod above the working folder")
+			return "", errors.New("no go.mod at or above the working folder")
 		}
 		dir = up
 	}
+}
+
+// folder is ../shared/corpus/eval of the module.
+func folder() (string, error) {
+	home, err := module()
+	if err != nil {
+		return "", err
+	}
+	found := filepath.Join(home, "..", "shared", "corpus", "eval")
+	_, err = os.Stat(filepath.Join(found, "corpus.jsonl"))
+	return found, err
 }
 
 // lines calls do with each line of a file.

@@ -2,41 +2,60 @@ package main
 
 import (
 	"math"
-	"slices"
 
 	"jianwen/search/index"
 )
 
 const features = len(index.Features{})
 
+// How long linear steps, and how strongly it is pulled towards 0. Neither more steps
+// nor other pulls (0.001 to 0.1) changed a figure by more than .003.
+const (
+	steps  = 150
+	shrink = 0.01
+)
+
 // linear finds the weights of a sum of features by LambdaRank with Adam's steps.
-// Features are brought to one scale for it. shrink is the pull towards 0.
-func linear(lists []*list, steps int, shrink float64, only ...index.Feature) (w index.Vector) {
+// Features are brought to one scale for it. Boosted trees in its place, or on top
+// of it, lost .05 of nDCG to over-fitting: 329 questions are few.
+func linear(lists []*list) (w index.Vector) {
 	scale := spread(lists)
+	rows := make([][][features]float64, len(lists)) // scaled
+	for i, l := range lists {
+		rows[i] = make([][features]float64, len(l.hits))
+		for j, h := range l.hits {
+			for f, x := range h.Features {
+				rows[i][j][f] = float64(x) / scale[f]
+			}
+		}
+	}
 	var at, first, second [features]float64
+	for f := range at {
+		at[f] = 0.1
+	}
+	var scores, pull []float64
 	for step := 1; step <= steps; step++ {
 		var slope [features]float64
-		for _, l := range lists {
-			scores := make([]float64, len(l.hits))
-			for i, h := range l.hits {
-				for f, x := range h.Features {
-					scores[i] += at[f] * float64(x) / scale[f]
+		for i, l := range lists {
+			scores = scores[:0]
+			for j := range rows[i] {
+				sum := 0.0
+				for f, x := range rows[i][j] {
+					sum += at[f] * x
 				}
+				scores = append(scores, sum)
 			}
-			pull, weight := make([]float64, len(scores)), make([]float64, len(scores))
-			l.pulls(scores, pull, weight)
-			for i, h := range l.hits {
-				for f, x := range h.Features {
-					slope[f] += pull[i] * float64(x) / scale[f]
+			pull = append(pull[:0], scores...)
+			l.pulls(scores, pull)
+			for j, p := range pull {
+				for f, x := range rows[i][j] {
+					slope[f] += p * x
 				}
 			}
 		}
-		rate := 0.1 * math.Min(1, 2*(1-float64(step)/float64(steps+1)))
+		rate := 0.25 * math.Min(1, 1.5*(1-float64(step)/float64(steps+1)))
 		for f := range at {
 			g := slope[f]/float64(len(lists)) - shrink*at[f]
-			if len(only) > 0 && !slices.Contains(only, index.Feature(f)) {
-				continue
-			}
 			first[f] = 0.9*first[f] + 0.1*g
 			second[f] = 0.99*second[f] + 0.01*g*g
 			m, v := first[f]/(1-math.Pow(0.9, float64(step))), second[f]/(1-math.Pow(0.99, float64(step)))

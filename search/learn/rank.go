@@ -32,9 +32,8 @@ func (l *library) newList(q question, hits []index.Hit) *list {
 }
 
 // pulls are LambdaRank's gradients of the scores: each pair of a right and a wrong
-// candidate pulls by what exchanging them changes nDCG. The second result is the
-// second derivative.
-func (l *list) pulls(scores, pull, weight []float64) {
+// candidate pulls by what exchanging them changes nDCG.
+func (l *list) pulls(scores, pull []float64) {
 	n := len(scores)
 	order := make([]int, n)
 	for i := range order {
@@ -53,7 +52,7 @@ func (l *list) pulls(scores, pull, weight []float64) {
 	relevant := l.missed
 	for at, i := range order {
 		place[i] = at
-		pull[i], weight[i] = 0, 0
+		pull[i] = 0
 		if l.right[i] {
 			relevant++
 		}
@@ -77,12 +76,10 @@ func (l *list) pulls(scores, pull, weight []float64) {
 			p := 1 / (1 + math.Exp(scores[i]-scores[j]))
 			pull[i] += swap * p
 			pull[j] -= swap * p
-			weight[i] += swap * p * (1 - p)
-			weight[j] += swap * p * (1 - p)
 		}
 	}
 }
 
-// discount is nDCG's, with a long tail: what is not in the first ten should come
-// nearer to it.
+// discount is nDCG's without an end: what is not in the first ten should come nearer
+// to it.
 func discount(place int) float64 { return 1 / math.Log2(float64(place+2)) }
