@@ -109,7 +109,7 @@ func (r *Ref) deepest() unit {
 	return none
 }
 
-// end is r as the end of a range: the numbers alone.
+// numbers is r without its name: what the end of a range says.
 func (r Ref) numbers() Ref {
 	r.Title, r.Date, r.Year, r.To = "", 0, 0, nil
 	return r

@@ -26,7 +26,8 @@ func (t text) piece(i int, loose bool) (piece, bool) {
 		}
 		if u, n := t.unit(t.space(j), p.ordinal); u != none {
 			p.unit, p.end = u, t.space(j)+n
-			return p, p.after(t)
+			p.after(t)
+			return p, true
 		}
 		if v, ok := t.value(j); ok && v.bracket && last.bracket {
 			p.values = append(p.values, v)
@@ -76,7 +77,7 @@ func (t text) follows(i int, units ...unit) bool {
 }
 
 // after reads 之一 behind the unit: 第一百二十条之一.
-func (p *piece) after(t text) bool {
+func (p *piece) after(t text) {
 	v := &p.values[len(p.values)-1]
 	if v.to != nil {
 		v = v.to
@@ -84,7 +85,6 @@ func (p *piece) after(t text) bool {
 	if n, end := t.sub(p.end); n > 0 && v.sub == 0 && (p.unit == article || p.unit == item) {
 		v.sub, p.end = n, end
 	}
-	return true
 }
 
 // sub reads 之一 at i.

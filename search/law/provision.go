@@ -91,30 +91,26 @@ func (t text) itemMark(i int) (n, sub int, ok bool) {
 	if !ok || !v.bracket || t.rune(t.space(i+1)) < 0x80 {
 		return 0, 0, false // (1) is a point's mark
 	}
-	if v.sub == 0 {
-		return v.n, 0, true
-	}
 	return v.n, v.sub, true
 }
 
 // pointMark reads 1. or （1） at the beginning of a line.
 func (t text) pointMark() (int, bool) {
 	v, ok := t.value(t.space(0))
-	if !ok || v.sub > 0 || digitAt(t, v) < 0 {
+	if !ok || v.sub > 0 || !arabic(t, v) {
 		return 0, false
 	}
 	return v.n, v.bracket || v.end < len(t) && strings.ContainsRune(".、．", t[v.end].r)
 }
 
-func digitAt(t text, v value) int {
+// arabic tells whether a number is written in figures.
+func arabic(t text, v value) bool {
 	i := v.at
 	if v.bracket {
 		i = t.space(i + 1)
 	}
-	if r := t.rune(i); r >= '0' && r <= '9' {
-		return int(r - '0')
-	}
-	return -1
+	r := t.rune(i)
+	return r >= '0' && r <= '9'
 }
 
 // inlineItems finds （一）…；（二）… inside one line; two at least, counting up.
