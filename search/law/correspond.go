@@ -32,7 +32,9 @@ const (
 // are seen as moved, each to its own. Pairs come in the order of the new version, what
 // was dropped behind what stood before it.
 func Correspond(old, new []*Article) []Pair {
-	m := matching{old: bigrams(old), new: bigrams(new)}
+	ids := map[uint64]int32{}
+	m := matching{old: bigrams(old, ids), new: bigrams(new, ids)}
+	m.distinct = len(ids)
 	m.weigh()
 	m.compare()
 	m.align()
@@ -45,6 +47,7 @@ func Correspond(old, new []*Article) []Pair {
 // other, or -1.
 type matching struct {
 	old, new   []grams
+	distinct   int      // bigrams of both
 	like       [][]cell // by old article: the new ones that share something
 	toNew      []int
 	toOld      []int

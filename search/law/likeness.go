@@ -9,15 +9,16 @@ type cell struct {
 	like   float64 // of both texts
 }
 
-// grams are the distinct bigrams of a text, sorted, and their weight.
+// grams are the distinct bigrams of a text, by number, and their weight.
 type grams struct {
-	all    []uint64
+	all    []int32
 	weight float64
 	number int
 	text   string
 }
 
-func bigrams(articles []*Article) []grams {
+// bigrams numbers the bigrams of articles; ids numbers those of both sides.
+func bigrams(articles []*Article, ids map[uint64]int32) []grams {
 	out := make([]grams, len(articles))
 	for i, a := range articles {
 		g := grams{number: a.Number*100 + a.Sub, text: a.Text}
@@ -26,7 +27,13 @@ func bigrams(articles []*Article) []grams {
 			if c.r == ' ' || c.r == '\n' {
 				continue
 			}
-			g.all = append(g.all, uint64(before)<<32|uint64(c.r))
+			pair := uint64(before)<<32 | uint64(c.r)
+			id, ok := ids[pair]
+			if !ok {
+				id = int32(len(ids))
+				ids[pair] = id
+			}
+			g.all = append(g.all, id)
 			before = c.r
 		}
 		slices.Sort(g.all)
@@ -36,36 +43,34 @@ func bigrams(articles []*Article) []grams {
 	return out
 }
 
-// weigh gives every bigram of the old side its postings and all texts their weight. A
-// bigram of many articles says little: one of two (an old and a new) weighs 2/3, one of
-// twenty 2/21.
+// weigh gives all texts their weight and finds what old and new ones share. A bigram of
+// many articles says little: one of two (an old and a new) weighs 2/3, one of twenty 2/21.
 func (m *matching) weigh() {
-	at := map[uint64][]int32{}
+	at, weight := make([][]int32, m.distinct), make([]float64, m.distinct)
 	for i, g := range m.old {
 		for _, b := range g.all {
 			at[b] = append(at[b], int32(i))
+			weight[b]++
 		}
 	}
-	in := map[uint64]int{}
 	for _, g := range m.new {
 		for _, b := range g.all {
-			in[b]++
+			weight[b]++
 		}
 	}
-	weight := func(b uint64) float64 {
-		n := float64(len(at[b]) + in[b])
-		return 1 / (0.5 + n/2)
+	for b, n := range weight {
+		weight[b] = 2 / (1 + n)
 	}
 	for i := range m.old {
 		for _, b := range m.old[i].all {
-			m.old[i].weight += weight(b)
+			m.old[i].weight += weight[b]
 		}
 	}
 	m.like = make([][]cell, len(m.old))
 	shared := make([]float64, len(m.old))
 	for j := range m.new {
 		for _, b := range m.new[j].all {
-			w := weight(b)
+			w := weight[b]
 			m.new[j].weight += w
 			for _, i := range at[b] {
 				shared[i] += w
