@@ -21,6 +21,9 @@ func (c *catalogue) readRef(text string) (law.Ref, bool) {
 
 // known reports whether a name is a statute's.
 func (c *catalogue) known(name string) bool {
+	if c.names.Known(name) {
+		return true
+	}
 	found := c.names.Resolve(name)
 	return len(found) > 0 && found[0].Score >= sure
 }
@@ -79,7 +82,7 @@ func (l *Library) cited(ctx context.Context, c *catalogue, ref law.Ref, on law.D
 		return out, nil
 	}
 	out.Notes = append(out.Notes, out.Version.Notes...)
-	if ref.Article == 0 {
+	if !pointed(ref) {
 		return out, nil
 	}
 	return out, out.find(ctx, l.store, c, ref)
@@ -151,7 +154,7 @@ func (o *Cited) find(ctx context.Context, s *store.Store, c *catalogue, ref law.
 	if e == nil {
 		o.note("no-article", "《%s》%s的文本没有%s（共%d条）。",
 			"%s has no %[3]s in its text of %[2]s (%[4]d articles).",
-			o.Statute.Name, o.Version.Text.Chinese(), law.ArticleLabel(ref.Article, ref.Sub), count(c, o.Statute, o.Version))
+			o.Statute.Name, o.Version.Text.Chinese(), ref, count(c, o.Statute, o.Version))
 		return o.elsewhere(ctx, s, c, ref)
 	}
 	o.Version, o.Article = v, e.Article()
@@ -212,7 +215,7 @@ func lookUp(ctx context.Context, s *store.Store, c *catalogue, statute *law.Stat
 		if g == nil {
 			continue
 		}
-		e, err := s.Article(ctx, g, ref.Article, ref.Sub)
+		e, err := s.Article(ctx, g, cmp.Or(ref.Article, ref.Item), ref.Sub)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -222,6 +225,10 @@ func lookUp(ctx context.Context, s *store.Store, c *catalogue, statute *law.Stat
 	}
 	return nil, nil, nil
 }
+
+// pointed reports whether a reference points into a statute: at an article, or at a
+// point of a decision, which is cited as 第三项.
+func pointed(ref law.Ref) bool { return ref.Article != 0 || ref.Item != 0 }
 
 func keyless(v *law.Version) int {
 	if v.Key != "" {
@@ -296,7 +303,7 @@ func (f *finder) citedHits(ctx context.Context, cited *Cited) (hits []Hit, err e
 // provision is the article of a version that is cited; the first one where the
 // statute itself is.
 func (f *finder) provision(ctx context.Context, s *law.Statute, v *law.Version, ref law.Ref) (*store.Entry, *law.Version, error) {
-	if ref.Article != 0 {
+	if pointed(ref) {
 		return lookUp(ctx, f.library.store, f.catalogue, s, v, ref)
 	}
 	g := f.catalogue.of[v]
