@@ -17,7 +17,8 @@ type fib struct {
 	clx       extent
 	notes     [2]extent // references to footnotes and where their texts begin
 	endnotes  [2]extent
-	papx      extent // the table of paragraph properties
+	chpx      extent // the table of character properties
+	papx      extent // that of paragraph properties
 	lists     extent
 	overrides extent // by which paragraphs refer to lists
 }
@@ -71,7 +72,7 @@ func readFIB(b []byte) (*fib, error) {
 		}
 	}
 	pair := func(i int) extent { return extent{le32(b[0x9a+8*i:]), le32(b[0x9e+8*i:])} }
-	f.notes, f.papx, f.clx = [2]extent{pair(2), pair(3)}, pair(13), pair(33)
+	f.notes, f.chpx, f.papx, f.clx = [2]extent{pair(2), pair(3)}, pair(12), pair(13), pair(33)
 	if at := 0x9a + 8*75; len(b) >= at {
 		f.endnotes = [2]extent{pair(46), pair(47)}
 		f.lists, f.overrides = pair(73), pair(74)

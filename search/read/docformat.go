@@ -37,23 +37,30 @@ const pageSize = 512 // of formatted pages
 // readFormats reads the pages of paragraph properties ([MS-DOC] 2.9.175); what is
 // faulty in them is left out.
 func readFormats(main, table []byte, where extent) formats {
+	var out formats
+	for _, page := range pages(main, table, where) {
+		out = append(out, readPage(page)...)
+	}
+	slices.SortStableFunc(out, func(a, b format) int { return cmp.Compare(a.from, b.from) })
+	return out
+}
+
+// pages are the formatted pages that a table lists.
+func pages(main, table []byte, where extent) (out [][]byte) {
 	plc, err := slice(table, int64(where.at), int64(where.size))
 	if err != nil || len(plc) < 12 {
 		return nil
 	}
 	n := (len(plc) - 4) / 8
-	var out formats
 	seen := map[uint32]bool{}
 	for i := range n {
 		number := le32(plc[4*(n+1)+4*i:]) & 0x3fffff
 		page, err := slice(main, int64(number)*pageSize, pageSize)
-		if err != nil || seen[number] {
-			continue
+		if err == nil && !seen[number] {
+			seen[number] = true
+			out = append(out, page)
 		}
-		seen[number] = true
-		out = append(out, readPage(page)...)
 	}
-	slices.SortStableFunc(out, func(a, b format) int { return cmp.Compare(a.from, b.from) })
 	return out
 }
 
@@ -86,13 +93,18 @@ func (f *format) read(b []byte) {
 	if f.style >= 1 && f.style <= 9 {
 		f.level = int(f.style)
 	}
-	for b = b[2:]; len(b) > 2; {
+	each(b[2:], f.property)
+}
+
+// each calls do with every property of a list.
+func each(b []byte, do func(code uint16, operand []byte)) {
+	for len(b) > 2 {
 		code := le16(b)
 		size, ok := operand(code, b[2:])
 		if !ok || 2+size > len(b) {
 			return
 		}
-		f.property(code, b[2:2+size])
+		do(code, b[2:2+size])
 		b = b[2+size:]
 	}
 }

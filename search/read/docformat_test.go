@@ -201,3 +201,31 @@ func TestSummaryTitle(t *testing.T) {
 		}
 	}
 }
+
+// TestDocRuns: what is deleted or hidden is left out, and signs of other fonts are
+// translated.
+func TestDocRuns(t *testing.T) {
+	page := make([]byte, pageSize)
+	properties := [][]byte{nil, {0, 0x08, 1}, {0x3c, 0x08, 1}, {0x09, 0x6a, 1, 0, 0xfe, 0xf0}, {0x35, 0x08, 1}}
+	page[pageSize-1] = byte(len(properties))
+	at := pageSize - 2
+	for i, p := range properties {
+		binary.LittleEndian.PutUint32(page[4*i:], uint32(pageSize+2*i))
+		if p != nil {
+			at -= 8
+			page[at] = byte(len(p))
+			copy(page[at+1:], p)
+			page[4*(len(properties)+1)+i] = byte(at / 2)
+		}
+	}
+	binary.LittleEndian.PutUint32(page[4*len(properties):], uint32(pageSize+2*len(properties)))
+	le := binary.LittleEndian.AppendUint32
+	w := layout([]laid{{"甲乙丙(丁(\r", 0, nil}}, le(le(le(nil, pageSize), 2*pageSize), 3), func(f *fib, e extent) { f.chpx = e })
+	w.main = append(w.main, page...)
+	if err := w.read(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := dump(w.doc), " \"\"\n| 甲☑丁(\n"; got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+}

@@ -12,6 +12,8 @@ type word struct {
 	main        []byte
 	tableStream []byte
 	formats     formats
+	runs        runs
+	lastRun     int
 	asides      map[int]string // texts of notes by the place of their mark
 	text        strings.Builder
 	fields      []bool // of each open field: its result is being read
@@ -29,6 +31,7 @@ func (w *word) read(ctx context.Context) error {
 		return err
 	}
 	w.formats = readFormats(w.main, w.tableStream, w.fib.papx)
+	w.runs = readRuns(w.main, w.tableStream, w.fib.chpx)
 	var broken error
 	w.numbering, w.listStyles, broken = readLists(w.tableStream, w.fib.lists, w.fib.overrides)
 	if broken != nil {
@@ -88,7 +91,7 @@ func (w *word) story(ctx context.Context, chars []char) error {
 		case charCell:
 			w.endCell(w.formats.at(c.fc))
 		default:
-			w.char(c.r, cp)
+			w.char(c, cp)
 		}
 	}
 	w.end(format{})
@@ -98,8 +101,8 @@ func (w *word) story(ctx context.Context, chars []char) error {
 	return nil
 }
 
-func (w *word) char(r rune, cp int) {
-	switch r {
+func (w *word) char(c char, cp int) {
+	switch c.r {
 	case charField:
 		if len(w.fields) < maxNested {
 			w.fields = append(w.fields, false)
@@ -119,14 +122,22 @@ func (w *word) char(r rune, cp int) {
 			return
 		}
 	}
-	switch r {
+	run := w.runs.at(c.fc, &w.lastRun)
+	switch {
+	case run.gone:
+		return
+	case run.special && c.r == '(':
+		w.text.WriteString(run.symbol)
+		return
+	}
+	switch c.r {
 	case charNote:
 		w.text.WriteString(w.asides[cp])
 	case charHardHyphen:
 		w.text.WriteByte('-')
 	case 0:
 	default:
-		w.text.WriteRune(r)
+		w.text.WriteRune(c.r)
 	}
 }
 
