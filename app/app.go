@@ -32,9 +32,14 @@ func Run(make func() fyne.App, r cli.WindowRequest) error {
 	w.build()
 	trace("window")
 	first()
+	time.AfterFunc(later, func() { w.tasks.post(w.openLibrary) })
 	w.win.ShowAndRun()
+	w.closeLibrary()
 	return nil
 }
+
+// later is when the library is opened: the first frame goes before.
+const later = 1500 * time.Millisecond
 
 // patience is how long the window waits for its draft before it opens without.
 const patience = 600 * time.Millisecond

@@ -53,8 +53,8 @@ func (w *window) commands() []Group {
 				Checked: func() bool { return view.Thumbnails }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyT)},
 			},
 			{
-				Key: "command.findings", Short: "toolbar.findings", Icon: "findings", Run: w.flip(&view.Findings), Enabled: open,
-				Checked: func() bool { return view.Findings }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyL)},
+				Key: "command.findings", Short: "toolbar.findings", Icon: "findings", Run: w.flipFindings, Enabled: open,
+				Checked: func() bool { return view.Findings && !view.Library }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyL)},
 			},
 			{
 				Key: "command.guidance", Short: "toolbar.guidance", Icon: "guidance", Run: w.flip(&view.Guidance), Enabled: open,
@@ -64,6 +64,19 @@ func (w *window) commands() []Group {
 				Key: "command.places", Run: w.flip(&view.Places), Enabled: open,
 				Checked: func() bool { return view.Places },
 			},
+		}},
+		{Key: "menu.library", Commands: []*Command{
+			{
+				Key: "command.library", Short: "toolbar.library", Icon: "library", Run: w.flipLibrary,
+				Checked: func() bool { return view.Library }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyL)},
+			},
+			{
+				Key: "command.similar", Run: w.findSimilar, Enabled: func() bool { return open() && w.library != nil },
+				Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyS)},
+			},
+			nil,
+			{Key: "command.import-file", Run: w.importing(func() { w.shelf.ChooseFiles() }), Keys: []desktop.CustomShortcut{ctrl(fyne.KeyI)}},
+			{Key: "command.import-folder", Run: w.importing(func() { w.shelf.ChooseFolder() }), Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyI)}},
 		}},
 		{Key: "menu.help", Commands: []*Command{
 			{Key: "command.fonts", Run: w.showFonts},

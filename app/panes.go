@@ -8,7 +8,11 @@ import (
 
 // panes lays the window out: bars above and below over the whole width, panes at
 // the sides, the desk between them, all edge to edge.
-type panes struct{ top, bottom, left, right, middle fyne.CanvasObject }
+type panes struct {
+	top, bottom, left fyne.CanvasObject
+	right             *sidebar
+	middle            fyne.CanvasObject
+}
 
 // MinSize is for Fyne.
 func (p panes) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -18,10 +22,16 @@ func (p panes) MinSize([]fyne.CanvasObject) fyne.Size {
 		p.top.MinSize().Height+p.bottom.MinSize().Height+middle.Height)
 }
 
+// desk is what panes leave of the middle at least, units.
+const desk = 220
+
 // Layout is for Fyne.
 func (p panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	top, bottom := p.top.MinSize().Height, p.bottom.MinSize().Height
-	left, right := wide(p.left), wide(p.right)
+	left, right := wide(p.left), float32(0)
+	if p.right.Visible() {
+		right = max(p.right.MinSize().Width, min(p.right.wanted(), size.Width-left-desk))
+	}
 	high := size.Height - top - bottom
 	put(p.top, 0, 0, size.Width, top)
 	put(p.bottom, 0, size.Height-bottom, size.Width, bottom)
@@ -43,16 +53,15 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Resize(fyne.NewSize(w, h))
 }
 
-// column is a pane with a line at the edge towards the desk.
+// column is a pane with a line at its right edge, towards the desk.
 type column struct {
-	edge     fyne.CanvasObject
-	content  fyne.CanvasObject
-	edgeLeft bool
+	edge    fyne.CanvasObject
+	content fyne.CanvasObject
 }
 
-func newColumn(content fyne.CanvasObject, edgeLeft bool) *fyne.Container {
+func newColumn(content fyne.CanvasObject) *fyne.Container {
 	edge := widget.NewSeparator()
-	return container.New(column{edge, content, edgeLeft}, edge, content)
+	return container.New(column{edge, content}, edge, content)
 }
 
 // MinSize is for Fyne.
@@ -62,11 +71,6 @@ func (c column) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // Layout is for Fyne.
 func (c column) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	if c.edgeLeft {
-		put(c.edge, 0, 0, 1, size.Height)
-		put(c.content, 1, 0, size.Width-1, size.Height)
-		return
-	}
 	put(c.edge, size.Width-1, 0, 1, size.Height)
 	put(c.content, 0, 0, size.Width-1, size.Height)
 }

@@ -20,9 +20,11 @@ type State struct {
 
 // View is what the person has chosen to see.
 type View struct {
-	Thumbnails, Findings bool // the panes
-	Guidance             bool // what a good text says, in grey, where a part is empty
-	Places               bool // where seals go
+	Thumbnails bool // the pane at the left
+	Findings   bool // the pane at the right, or
+	Library    bool // this one in its place
+	Guidance   bool // what a good text says, in grey, where a part is empty
+	Places     bool // where seals go
 }
 
 // tell shows a sentence in the status bar.

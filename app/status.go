@@ -22,6 +22,7 @@ type statusBar struct {
 	w       *window
 	message *widget.Label
 	busy    *widget.Activity
+	index   *widget.Label // how far the index is
 	form    *widget.Label
 	fonts   *widgets.Tool
 	pages   *widget.Label
@@ -33,7 +34,7 @@ type statusBar struct {
 
 func newStatusBar(w *window) *statusBar {
 	s := &statusBar{
-		w: w, message: widget.NewLabel(""), busy: widget.NewActivity(), form: widget.NewLabel(""),
+		w: w, message: widget.NewLabel(""), busy: widget.NewActivity(), index: widget.NewLabel(""), form: widget.NewLabel(""),
 		fonts: widgets.NewTool("", "fonts", w.showFonts), pages: widget.NewLabel(""), count: widget.NewLabel(""),
 		zoom: widget.NewSlider(paper.MinZoom*100, paper.MaxZoom*100), percent: widget.NewLabel(""),
 	}
@@ -46,6 +47,7 @@ func newStatusBar(w *window) *statusBar {
 		}
 	}
 	s.busy.Hide()
+	s.index.Hide()
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -62,6 +64,16 @@ func (s *statusBar) setBusy(on bool) {
 		s.busy.Stop()
 		s.busy.Hide()
 	}
+}
+
+// setIndexing says how far the index of the library is; 0 of 0 is done.
+func (s *statusBar) setIndexing(done, total int64) {
+	if done >= total {
+		s.index.Hide()
+		return
+	}
+	s.index.SetText(translations.T("library.indexing", done, total))
+	s.index.Show()
 }
 
 // update fills the bar from the state.
@@ -117,7 +129,7 @@ func setText(l *widget.Label, text string) {
 func (s *statusBar) CreateRenderer() fyne.WidgetRenderer {
 	left := container.NewHBox(s.form)
 	slider := container.New(layout.NewGridWrapLayout(fyne.NewSize(150, s.zoom.MinSize().Height)), s.zoom)
-	right := container.NewHBox(s.busy, s.fonts, s.count, s.pages, container.NewCenter(slider), s.percent)
+	right := container.NewHBox(s.busy, s.index, s.fonts, s.count, s.pages, container.NewCenter(slider), s.percent)
 	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, left, right, s.message))
 }
 

@@ -1,12 +1,17 @@
 package app
 
-import "context"
+import (
+	"context"
+	"sync"
+	"time"
+)
 
 // Tasks runs work away from the UI goroutine. Its methods are called on the UI
 // goroutine, and so is what work returns. It is the only caller of fyne.Do.
 type Tasks struct {
 	post    func(func()) // runs a function on the UI goroutine
 	running map[string]*task
+	under   sync.WaitGroup // what has not ended yet
 	crashed func(trouble any)
 	busy    Signal[bool]
 }
@@ -28,7 +33,20 @@ func newTasks(post func(func()), crashed func(trouble any)) *Tasks {
 func (t *Tasks) Start(name string, work func(ctx context.Context) (apply func())) {
 	ctx, me := t.begin(name, false)
 	t.busy.Emit(true)
+	t.run(ctx, name, me, work)
+}
+
+// Quietly is Start without a sign that something is under way: what it does is done
+// before anybody would look for one.
+func (t *Tasks) Quietly(name string, work func(ctx context.Context) (apply func())) {
+	ctx, me := t.begin(name, true)
+	t.run(ctx, name, me, work)
+}
+
+func (t *Tasks) run(ctx context.Context, name string, me *task, work func(ctx context.Context) (apply func())) {
+	t.under.Add(1)
 	go func() {
+		defer t.under.Done()
 		apply := t.guard(func() func() { return work(ctx) })
 		t.post(func() { t.finish(name, me, apply) })
 	}()
@@ -45,10 +63,30 @@ func (t *Tasks) Follow(name string, work func(ctx context.Context, post func(app
 			}
 		})
 	}
-	go t.guard(func() func() {
-		work(ctx, post)
-		return nil
-	})
+	t.under.Add(1)
+	go func() {
+		defer t.under.Done()
+		t.guard(func() func() {
+			work(ctx, post)
+			return nil
+		})
+	}()
+}
+
+// Shut cancels all tasks and waits until they have ended, but no longer than that.
+func (t *Tasks) Shut(longest time.Duration) {
+	for name := range t.running {
+		t.Stop(name)
+	}
+	ended := make(chan bool)
+	go func() {
+		t.under.Wait()
+		close(ended)
+	}()
+	select {
+	case <-ended:
+	case <-time.After(longest):
+	}
 }
 
 // begin takes a name over.

@@ -23,6 +23,13 @@ func trace(what string) {
 	}
 }
 
+// traceShown prints that the library shows something.
+func (w *window) traceShown(what string, asked time.Time) {
+	if w.onShown != nil {
+		w.onShown(what, asked)
+	}
+}
+
 // paintTrace lies over content an object that prints milestones: when content is
 // painted, with a draft or without, and how long each change of the view took to
 // reach the screen, up to the end of its frame.
@@ -43,6 +50,11 @@ func (w *window) paintTrace(content fyne.CanvasObject) fyne.CanvasObject {
 	dot.SetMinSize(fyne.NewSize(1, 1))
 	w.onView = func() {
 		changed = time.Now()
+		dot.Refresh()
+	}
+	w.onShown = func(what string, asked time.Time) {
+		trace("shown-" + what)
+		changed = asked
 		dot.Refresh()
 	}
 	return container.NewStack(content, container.NewBorder(nil, nil, nil, container.NewVBox(dot)))

@@ -12,11 +12,13 @@ import (
 
 	"jianwen/app/cli"
 	"jianwen/app/findings"
+	"jianwen/app/library"
 	"jianwen/app/paper"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/drafting"
 	"jianwen/drafting/typeset/fonts"
+	"jianwen/search"
 )
 
 // A window is the one window of the program.
@@ -30,8 +32,12 @@ type window struct {
 	fonts     *fonts.Set
 	office    func() office
 
+	library  *search.Library    // nil: not open yet, or it does not open
 	compiler *drafting.Compiler // of the open draft
 	guided   bool               // whether compiler shows guidance
+	opening  bool               // the library
+	opened   chan *search.Library
+	kick     chan bool // the library has grown
 	samples  []Choice
 
 	paper    *paper.Paper
@@ -39,20 +45,23 @@ type window struct {
 	thumbs   *paper.Thumbnails
 	left     *fyne.Container
 	findings *findings.Pane
-	right    *fyne.Container
+	shelf    *library.Pane
+	right    *sidebar
 	start    *startPage
 	toolbar  *toolbar
 	status   *statusBar
 	middle   *fyne.Container
 
-	begun  time.Time
-	onView func() // for tracing
+	begun   time.Time
+	onView  func() // for tracing
+	onShown func(what string, asked time.Time)
 }
 
 // newWindow makes the window, not yet built; post runs a function on the UI goroutine.
 func newWindow(a fyne.App, workspace string, post func(func())) *window {
 	w := &window{begun: time.Now(), app: a, win: a.NewWindow(translations.T("window.title")), workspace: workspace}
 	w.state.View = View{Thumbnails: true, Findings: true, Guidance: true, Places: true}
+	w.opened, w.kick = make(chan *search.Library, 1), make(chan bool, 1)
 	w.tasks = newTasks(post, w.crashed)
 	w.fonts = fonts.Load(fonts.Options{Dirs: []string{filepath.Join(workspace, "fonts")}})
 	w.office = newOffice(workspace, w.fonts)
@@ -78,8 +87,9 @@ func (w *window) build() {
 	w.status = newStatusBar(w)
 	w.start = newStartPage(w)
 	w.start.Hide() // until nothing else is to be shown
-	w.left = newColumn(w.thumbs, false)
-	w.right = newColumn(w.findings, true)
+	w.left = newColumn(w.thumbs)
+	w.shelf = library.New(w.host())
+	w.right = newSidebar(w.app.Preferences(), w.findings, w.shelf)
 	w.middle = container.NewStack(w.start, w.view)
 	top := container.New(stacked{}, w.toolbar, widget.NewSeparator())
 	bottom := container.New(stacked{}, widget.NewSeparator(), w.status)
@@ -124,12 +134,24 @@ func (w *window) connect() {
 func (w *window) arrange() {
 	s := &w.state
 	w.left.Hidden = !s.IsOpen() || !s.View.Thumbnails
-	w.right.Hidden = !s.IsOpen() || !s.View.Findings || len(s.Snapshot.Findings) == 0
+	w.right.show(w.rightPane())
 	w.start.Hidden = s.IsOpen()
 	w.view.Hidden = !s.IsOpen()
 	w.win.Content().Refresh()
 	w.refreshCommands()
 	w.status.update()
+}
+
+// rightPane is what stands at the right; nil for nothing.
+func (w *window) rightPane() fyne.CanvasObject {
+	s := &w.state
+	switch {
+	case s.View.Library:
+		return w.shelf
+	case s.IsOpen() && s.View.Findings && len(s.Snapshot.Findings) > 0:
+		return w.findings
+	}
+	return nil
 }
 
 // refreshCommands draws menu and toolbar as the commands are now.
@@ -173,13 +195,6 @@ func (w *window) title() string {
 		return translations.T("window.title-of", t, name)
 	}
 	return translations.T("window.title-of", name, filepath.Dir(w.state.Path))
-}
-
-// dropped opens a file that was dropped on the window.
-func (w *window) dropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) > 0 {
-		w.open(files[0].Path())
-	}
 }
 
 // fail tells the person in a dialog what went wrong: one sentence.

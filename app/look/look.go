@@ -34,6 +34,14 @@ func (l looks) Font(style fyne.TextStyle) fyne.Resource {
 	return regular()
 }
 
+// Colours of ours that Fyne has no name for: grounds of what was found, of what
+// another version adds and of what it has not.
+const (
+	ColorNameMark     fyne.ThemeColorName = "mark"
+	ColorNameInserted fyne.ThemeColorName = "inserted"
+	ColorNameDeleted  fyne.ThemeColorName = "deleted"
+)
+
 // Of the foreground on the background the contrast is 14:1, of dimmed text 5:1.
 var colors = map[fyne.ThemeColorName]color.NRGBA{
 	theme.ColorNameBackground:          hex(0xf4f6f8),
@@ -60,6 +68,9 @@ var colors = map[fyne.ThemeColorName]color.NRGBA{
 	theme.ColorNameError:               hex(0xb3261e),
 	theme.ColorNameWarning:             hex(0x9a5b00),
 	theme.ColorNameSuccess:             hex(0x256c3a),
+	ColorNameMark:                      hex(0xffe69c),
+	ColorNameInserted:                  hex(0xd9efdf),
+	ColorNameDeleted:                   hex(0xf9dcd9),
 }
 
 // Color is the light palette, also on a dark desktop.

@@ -1,0 +1,35 @@
+package library
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A field is the one box for everything: Enter searches in full, Down goes to the
+// hits, Escape empties it.
+type field struct {
+	widget.Entry
+	onEnter, onDown func()
+}
+
+func newField(placeholder string) *field {
+	f := &field{}
+	f.PlaceHolder = placeholder
+	f.Scroll = fyne.ScrollHorizontalOnly
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedKey takes the keys that lead out of the field.
+func (f *field) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && f.onEnter != nil:
+		f.onEnter()
+	case e.Name == fyne.KeyDown && f.onDown != nil:
+		f.onDown()
+	case e.Name == fyne.KeyEscape:
+		f.SetText("")
+	default:
+		f.Entry.TypedKey(e)
+	}
+}

@@ -1,0 +1,179 @@
+package library
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/widgets"
+	"jianwen/assets/translations"
+	"jianwen/search"
+	"jianwen/search/ingest"
+)
+
+// A letterView reads a past document: what is known of it, and its passages.
+type letterView struct {
+	widget.BaseWidget
+	pane     *Pane
+	title    *widgets.Rich
+	text     *items
+	document *ingest.Document
+}
+
+func newLetterView(p *Pane) *letterView {
+	l := &letterView{pane: p, title: widgets.NewRich(), text: newItems()}
+	l.text.OnPick = nil
+	l.text.OnEscape = p.back
+	l.text.OnCopy = func(int) { p.copyCitation(l.citation()) }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *letterView) citation() string {
+	if l.document == nil {
+		return ""
+	}
+	return citeDocument(l.document)
+}
+
+// CreateRenderer is for Fyne.
+func (l *letterView) CreateRenderer() fyne.WidgetRenderer {
+	head := container.New(layout.NewCustomPaddedVBoxLayout(2),
+		container.New(layout.NewCustomPaddedLayout(3, 0, 4, 4), container.NewHBox(l.pane.backTool(), layout.NewSpacer(),
+			widgets.NewTool(translations.T("library.edit"), "edit", l.describe))),
+		container.New(layout.NewCustomPaddedLayout(0, 6, 12, 12), l.title), widget.NewSeparator())
+	foot := container.New(layout.NewCustomPaddedLayout(2, 2, 6, 6), container.NewHBox(
+		widgets.NewTool(translations.T("library.copy"), "copy", func() { l.pane.copyCitation(l.citation()) }),
+	))
+	return widget.NewSimpleRenderer(container.NewBorder(head,
+		container.New(layout.NewCustomPaddedVBoxLayout(0), widget.NewSeparator(), foot), nil, nil, l.text))
+}
+
+// openDocument shows a document, at a passage where one is given.
+func (p *Pane) openDocument(id string, at *ingest.Passage) {
+	library := p.library
+	p.host.Quietly("library-read", func(ctx context.Context) func() {
+		d, err := library.Document(ctx, id)
+		switch {
+		case errors.Is(err, context.Canceled):
+			return nil
+		case err != nil:
+			return func() { p.host.Fail(err) }
+		case d == nil:
+			return func() { p.host.Tell(translations.T("library.gone")) }
+		}
+		return func() {
+			p.letter.set(d)
+			p.enter(p.letter)
+			p.letter.settle(at)
+		}
+	})
+}
+
+// set shows a document with its passages.
+func (l *letterView) set(d *ingest.Document) {
+	l.document = d
+	l.title.Set([]widgets.Paragraph{line(bold(d.Title)), hint(about(d))})
+	all := []item{{look: l.known()}}
+	for _, p := range d.Passages {
+		var look []widgets.Paragraph
+		if p.Heading != "" {
+			look = append(look, line(bold(p.Heading)))
+		}
+		all = append(all, item{look: append(look, paragraphs(p.Text)...)})
+	}
+	l.text.set(all)
+}
+
+// known is what was recognised of the document, and from which words.
+func (l *letterView) known() (out []widgets.Paragraph) {
+	d := l.document
+	for _, f := range []struct{ name, value string }{
+		{translations.T("library.form"), l.form(d.Form)},
+		{translations.T("library.number"), d.Number},
+		{translations.T("library.unit"), d.Unit},
+		{translations.T("library.addressee"), d.Addressee},
+		{translations.T("library.date"), date(d.Date)},
+		{translations.T("library.topic"), d.Topic},
+		{translations.T("library.region"), d.Region},
+		{translations.T("library.outcome"), outcome(d.Outcome)},
+		{translations.T("library.reply-to"), d.ReplyTo},
+	} {
+		if f.value != "" {
+			out = append(out, line(dim(f.name+"　"), widgets.Piece{Text: f.value}))
+		}
+	}
+	if len(d.Notes) > 0 {
+		out = append(out, widgets.Paragraph{Above: 5, Pieces: []widgets.Piece{dim(translations.T("library.recognised"))}})
+		out = append(out, notes(d.Notes)...)
+	}
+	return out
+}
+
+// form names a type of document; a key that is not known stays as it is.
+func (l *letterView) form(key string) string {
+	for _, f := range l.pane.host.Forms() {
+		if f.Key == key {
+			return translations.Pick(f.Zh, f.En)
+		}
+	}
+	return key
+}
+
+// settle scrolls to a passage and lets the keys go to the text.
+func (l *letterView) settle(at *ingest.Passage) {
+	if at != nil {
+		for i, p := range l.document.Passages {
+			if p.ID == at.ID && (at.ID != "" || p.Text == at.Text) {
+				l.text.Select(i + 1)
+				l.text.ScrollTo(i + 1)
+			}
+		}
+	}
+	l.pane.host.Window.Canvas().Focus(l.text)
+}
+
+// Similar lists the past documents that are like a draft, which make tells.
+func (p *Pane) Similar(make func(ctx context.Context, l *search.Library) (search.Draft, error)) {
+	library := p.library
+	if library == nil {
+		return
+	}
+	p.home()
+	p.host.Quietly("library-search", func(ctx context.Context) func() {
+		draft, err := make(ctx, library)
+		var found []search.SimilarDocument
+		if err == nil {
+			found, err = library.Similar(ctx, draft, pageOfHits)
+		}
+		switch {
+		case errors.Is(err, context.Canceled):
+			return nil
+		case err != nil:
+			return func() { p.host.Fail(err) }
+		}
+		return func() { p.search.showSimilar(found) }
+	})
+}
+
+// showSimilar shows documents like the draft in place of hits.
+func (s *searchView) showSimilar(found []search.SimilarDocument) {
+	if len(found) == 0 {
+		s.say(translations.T("library.nothing-similar"))
+		return
+	}
+	var all []item
+	for _, d := range found {
+		all = append(all, s.pane.documentHit(d.Hit))
+	}
+	s.result, s.asked = nil, ""
+	s.filters.set(nil)
+	s.empty.Hide()
+	s.list.set(all)
+	s.count.SetText(translations.T("library.similar", len(found)))
+	s.pane.host.Window.Canvas().Focus(s.list)
+}

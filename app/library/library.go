@@ -1,0 +1,172 @@
+// Package library is the pane in which statutes and past documents are searched,
+// read and taken in.
+//
+//	field ─▶ search ─▶ hits ─▶ statute (articles, history, company) or letter
+//	files ─▶ intake ─▶ outcomes
+//
+// It asks a [search.Library] in tasks that the window runs for it, so that nothing
+// waits for a key, and the next key ends what the last one began.
+package library
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/widgets"
+	"jianwen/assets/translations"
+	"jianwen/search"
+	"jianwen/search/law"
+)
+
+// A Host is the window that the pane stands in.
+type Host struct {
+	Window fyne.Window
+	// Quietly runs work under a name; what it returns is applied on the UI goroutine
+	// unless other work of that name has been started, or it was stopped.
+	Quietly func(name string, work func(ctx context.Context) (apply func()))
+	// Follow is the same for work that has something to show while it runs.
+	Follow func(name string, work func(ctx context.Context, post func(apply func())))
+	Stop   func(name string)
+	Copy   func(text string)     // to the clipboard
+	Tell   func(sentence string) // in the status bar
+	Fail   func(err error)       // in a dialog
+	Forms  func() []Form         // what a past document may be
+	Grown  func()                // the library has more in it, or less
+	// Shown is told when what was asked for is drawn, and when it was asked for.
+	Shown func(what string, asked time.Time)
+}
+
+// A Form is a type of document: its key and its names.
+type Form struct{ Key, Zh, En string }
+
+// A Pane is the library in the window.
+type Pane struct {
+	widget.BaseWidget
+	host    Host
+	library *search.Library // nil: not open yet
+	trouble string          // why it does not open
+	asOf    law.Date        // 0: today
+
+	search  *searchView
+	statute *statuteView
+	letter  *letterView
+	intake  *intake
+	stack   *fyne.Container
+	behind  []fyne.CanvasObject // views to go back to, the last one on top
+}
+
+// New makes the pane of a library that is not open yet.
+func New(host Host) *Pane {
+	p := &Pane{host: host}
+	p.search = newSearchView(p)
+	p.statute = newStatuteView(p)
+	p.letter = newLetterView(p)
+	p.intake = newIntake(p)
+	p.stack = container.NewStack(p.search, p.statute, p.letter, p.intake.outcomes)
+	p.show(p.search)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer is for Fyne.
+func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewBorder(nil, p.intake.strip, nil, nil, p.stack))
+}
+
+// MinSize is the least width in which the pane can be used.
+func (p *Pane) MinSize() fyne.Size { return fyne.NewSize(300, 200) }
+
+// Open gives the pane its library.
+func (p *Pane) Open(l *search.Library) {
+	p.library, p.trouble = l, ""
+	p.search.opened()
+	p.intake.opened()
+}
+
+// Refuse says in the pane why the library does not open.
+func (p *Pane) Refuse(why string) {
+	p.trouble = why
+	p.search.opened()
+}
+
+// Changed searches again: the library has more in it than before.
+func (p *Pane) Changed() { p.search.again() }
+
+// Focus puts the cursor into the search field.
+func (p *Pane) Focus() {
+	if p.top() != fyne.CanvasObject(p.search) {
+		p.home()
+	}
+	p.host.Window.Canvas().Focus(p.search.field)
+}
+
+// Ask searches for a query as if it had been typed.
+func (p *Pane) Ask(query string) {
+	p.home()
+	p.search.field.SetText(query)
+}
+
+// show puts a view in front, without a way back.
+func (p *Pane) show(view fyne.CanvasObject) {
+	for _, o := range p.stack.Objects {
+		if o == view {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+	p.stack.Refresh()
+}
+
+// top is the view in front.
+func (p *Pane) top() fyne.CanvasObject {
+	for _, o := range p.stack.Objects {
+		if o.Visible() {
+			return o
+		}
+	}
+	return p.search
+}
+
+// enter puts a view in front; back returns to the one before it.
+func (p *Pane) enter(view fyne.CanvasObject) {
+	if top := p.top(); top != view {
+		p.behind = append(p.behind, top)
+	}
+	p.show(view)
+}
+
+// back returns to the view before.
+func (p *Pane) back() {
+	if n := len(p.behind); n > 0 {
+		view := p.behind[n-1]
+		p.behind = p.behind[:n-1]
+		p.show(view)
+		if view == fyne.CanvasObject(p.search) {
+			p.search.refocus()
+		}
+	}
+}
+
+// home returns to the search.
+func (p *Pane) home() {
+	p.behind = nil
+	p.show(p.search)
+}
+
+// backTool is the button at the head of a view that leads back.
+func (p *Pane) backTool() *widgets.Tool {
+	return widgets.NewTool(translations.T("library.back"), "back", p.back)
+}
+
+// day is the day that the person asks about.
+func (p *Pane) day() law.Date {
+	if p.asOf != 0 || p.library == nil {
+		return p.asOf
+	}
+	return p.library.Today()
+}

@@ -1,0 +1,129 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/findings"
+	"jianwen/app/library"
+)
+
+// A sidebar is the panes at the right, of which one is shown. Its edge is dragged to
+// make it wider; how wide each pane is wanted is remembered.
+type sidebar struct {
+	widget.BaseWidget
+	preferences fyne.Preferences
+	panes       []sidePane
+	shown       *sidePane // nil: none
+	stack       *fyne.Container
+	edge        *edge
+}
+
+// A sidePane is a pane with the width that is wanted for it.
+type sidePane struct {
+	content fyne.CanvasObject
+	key     string // of the width in the preferences
+	usual   float32
+	width   float32
+}
+
+func newSidebar(preferences fyne.Preferences, f *findings.Pane, l *library.Pane) *sidebar {
+	s := &sidebar{preferences: preferences, panes: []sidePane{
+		{content: f, key: "findings-width", usual: 272},
+		{content: l, key: "library-width", usual: 430},
+	}}
+	s.stack = container.NewStack(f, l)
+	for i := range s.panes {
+		p := &s.panes[i]
+		p.width = float32(preferences.FloatWithFallback(p.key, float64(p.usual)))
+		p.content.Hide()
+	}
+	s.edge = &edge{sidebar: s}
+	s.edge.ExtendBaseWidget(s.edge)
+	s.Hidden = true
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// show shows one of the panes; nil hides the bar.
+func (s *sidebar) show(content fyne.CanvasObject) {
+	s.shown = nil
+	for i := range s.panes {
+		p := &s.panes[i]
+		if p.content == content {
+			s.shown = p
+			p.content.Show()
+		} else {
+			p.content.Hide()
+		}
+	}
+	s.Hidden = s.shown == nil
+	s.Refresh()
+}
+
+// wanted is how wide the shown pane is wanted.
+func (s *sidebar) wanted() float32 {
+	if s.shown == nil {
+		return 0
+	}
+	return s.shown.width
+}
+
+// MinSize is the least width of the shown pane.
+func (s *sidebar) MinSize() fyne.Size {
+	if s.shown == nil {
+		return fyne.Size{}
+	}
+	return s.shown.content.MinSize().AddWidthHeight(edgeWide, 0)
+}
+
+// CreateRenderer is for Fyne.
+func (s *sidebar) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, s.edge, nil, s.stack))
+}
+
+// edgeWide is how wide the edge can be grasped, units; its line is one wide.
+const edgeWide = 5
+
+// An edge is the edge of the sidebar that is dragged.
+type edge struct {
+	widget.BaseWidget
+	sidebar *sidebar
+}
+
+// MinSize is for Fyne.
+func (e *edge) MinSize() fyne.Size { return fyne.NewSize(edgeWide, 1) }
+
+// Cursor says that the edge can be dragged.
+func (e *edge) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+// Dragged makes the pane wider or narrower.
+func (e *edge) Dragged(d *fyne.DragEvent) {
+	s := e.sidebar
+	if s.shown == nil || d.Dragged.DX == 0 {
+		return
+	}
+	s.shown.width = max(s.MinSize().Width, s.Size().Width-d.Dragged.DX)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+		c.Content().Refresh()
+	}
+}
+
+// DragEnd remembers the width.
+func (e *edge) DragEnd() {
+	if p := e.sidebar.shown; p != nil {
+		p.width = e.sidebar.Size().Width // no wider than there was room
+		e.sidebar.preferences.SetFloat(p.key, float64(p.width))
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (e *edge) CreateRenderer() fyne.WidgetRenderer {
+	line := canvas.NewRectangle(theme.Color(theme.ColorNameSeparator))
+	line.SetMinSize(fyne.NewSize(1, 1))
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, line, nil))
+}
