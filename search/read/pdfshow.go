@@ -58,6 +58,7 @@ func (c *canvas) form(args []any, resources pdfDict) error {
 	if len(args) == 0 || c.depth >= maxForms {
 		return nil
 	}
+	*c.ops -= formOps
 	name, _ := args[0].(pdfName)
 	s, ok := c.file.resolve(c.file.dict(resources["XObject"])[name]).(*pdfStream)
 	if !ok || s.dict["Subtype"] != pdfName("Form") {
@@ -86,7 +87,6 @@ func (c *canvas) form(args []any, resources pdfDict) error {
 	fonts := c.own
 	c.own = nil
 	c.depth++
-	*c.ops -= formOps
 	err = c.run(content, own)
 	c.depth--
 	c.own = fonts
