@@ -108,6 +108,9 @@ func headline(h search.Hit) string {
 		return "《" + strings.Trim(documentTitle(h.Document), "《》") + "》" + h.Label
 	}
 	text := "《" + h.Title + "》" + h.Label
+	if h.Article != nil && h.Statute != nil {
+		text = h.Article.Official(h.Statute.Title)
+	}
 	if h.Article != nil && h.Article.Heading != "" {
 		text += "【" + strings.Trim(h.Article.Heading, "【】") + "】"
 	}

@@ -75,7 +75,7 @@ func textLine(v *law.Version, status law.Status) string {
 	if v.To != 0 {
 		text += translations.T("cli.text.to", day(v.To))
 	}
-	return text + translations.T("cli.comma") + translations.Pick(status.Zh(), status.En())
+	return text + translations.T("cli.clause") + translations.Pick(status.Zh(), status.En())
 }
 
 // day is a date as people write it in their language.

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"jianwen/assets/translations"
@@ -9,8 +11,8 @@ import (
 	"jianwen/search/store"
 )
 
-// Of more files than few only those are shown with which something was odd, and of
-// these not more than oddShown.
+// Of more files than few only those are shown with which something was odd: the
+// refused ones each, oddShown at most, those that are in with what they have in common.
 const (
 	few      = 30
 	oddShown = 50
@@ -19,20 +21,52 @@ const (
 // lines is a line for each file that is shown.
 func (o *outcomes) lines() string {
 	var out strings.Builder
-	odd := 0
+	refused := 0
 	for _, f := range o.Files {
-		if len(o.Files) > few {
-			if f.Outcome != store.Refused && f.Outcome != store.InPart {
-				continue
-			}
-			if odd++; odd > oddShown {
-				continue
+		if len(o.Files) <= few {
+			out.WriteString(outcomeLine(f) + "\n")
+		} else if f.Outcome == store.Refused {
+			if refused++; refused <= oddShown {
+				out.WriteString(outcomeLine(f) + "\n")
 			}
 		}
-		out.WriteString(outcomeLine(f) + "\n")
 	}
-	if odd > oddShown {
-		out.WriteString(translations.T("cli.add.more", odd-oddShown) + "\n")
+	if refused > oddShown {
+		out.WriteString(translations.T("cli.add.more", refused-oddShown) + "\n")
+	}
+	if len(o.Files) > few {
+		out.WriteString(o.odd())
+	}
+	return out.String()
+}
+
+// odd tells for each thing that was odd with which files it was, by their number
+// and the name of the first.
+func (o *outcomes) odd() string {
+	type oddity struct {
+		text, first string
+		files       int
+	}
+	var all []*oddity
+	at := map[string]*oddity{}
+	for _, f := range o.Files {
+		if f.Outcome != store.InPart {
+			continue
+		}
+		text := notes(f.Notes, 2)
+		if at[text] == nil {
+			at[text] = &oddity{text: text, first: f.Name}
+			all = append(all, at[text])
+		}
+		at[text].files++
+	}
+	slices.SortStableFunc(all, func(a, b *oddity) int { return cmp.Compare(b.files, a.files) })
+	var out strings.Builder
+	for _, one := range all[:min(oddShown, len(all))] {
+		out.WriteString(translations.T("cli.add.odd", one.files, one.first, one.text) + "\n")
+	}
+	if len(all) > oddShown {
+		out.WriteString(translations.T("cli.add.more", len(all)-oddShown) + "\n")
 	}
 	return out.String()
 }

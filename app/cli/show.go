@@ -135,8 +135,8 @@ func (s *session) about(o *shownStatute) string {
 		out.WriteString("  " + translations.T("cli.show.aliases", strings.Join(names, translations.T("cli.comma"))) + "\n")
 	}
 	out.WriteString(translations.T("cli.show.versions", day(o.On)) + "\n")
-	for _, v := range st.Versions {
-		out.WriteString("  " + versionLine(st, v, o) + "\n")
+	for _, of := range byText(st) {
+		out.WriteString("  " + versionLine(st, of, o) + "\n")
 	}
 	for _, n := range st.Notes {
 		out.WriteString("  " + translations.T("cli.note", sentence(n.Zh, n.En)) + "\n")
@@ -155,20 +155,41 @@ func (s *session) about(o *shownStatute) string {
 	return out.String()
 }
 
-// versionLine is a version in the list of all.
-func versionLine(st *law.Statute, v *law.Version, o *shownStatute) string {
-	mark := "  "
-	if o.Text != nil && v.ID == o.Text.ID {
-		mark = "* "
+// byText are the versions of a statute, those of one text together: the parts of a
+// code, and the same text from several sources.
+func byText(st *law.Statute) (out [][]*law.Version) {
+	for i, v := range st.Versions {
+		if i > 0 && v.Text != 0 && v.Text == st.Versions[i-1].Text {
+			out[len(out)-1] = append(out[len(out)-1], v)
+		} else {
+			out = append(out, []*law.Version{v})
+		}
 	}
-	line := mark + textLine(v, st.StatusOf(v, o.On))
-	if v.Part != "" {
-		line += translations.T("cli.comma") + v.Part
+	return out
+}
+
+// versionLine is a text in the list of all.
+func versionLine(st *law.Statute, of []*law.Version, o *shownStatute) string {
+	mark, best, held := "  ", of[0], 0
+	for _, v := range of {
+		if v.Source != "" {
+			held++
+		}
+		if best.Source == "" {
+			best = v
+		}
+		if o.Text != nil && v.ID == o.Text.ID {
+			mark, best = "* ", v
+		}
 	}
-	if v.Source == "" {
-		return line + translations.T("cli.comma") + translations.T("cli.show.absent")
+	line := mark + textLine(best, st.StatusOf(best, o.On)) + translations.T("cli.clause")
+	switch held {
+	case 0:
+		return line + translations.T("cli.show.absent")
+	case 1:
+		return line + translations.T("cli.show.articles", articles(st, best))
 	}
-	return line + translations.T("cli.comma") + translations.T("cli.show.articles", v.Count)
+	return line + translations.T("cli.show.articles", articles(st, best)) + translations.T("cli.show.sources", held)
 }
 
 // wholeText is a text as it is read.

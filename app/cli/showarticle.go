@@ -137,7 +137,7 @@ func (s *session) earlierText(h earlier) string {
 	if len(h.Articles) == 0 {
 		return head + translations.T("cli.show.not-there") + "\n"
 	}
-	head += labels(h.Articles) + translations.T("cli.comma") + translations.Pick(h.Kind.Zh(), h.Kind.En())
+	head += labels(h.Articles) + translations.T("cli.clause") + translations.Pick(h.Kind.Zh(), h.Kind.En())
 	if h.Kind == law.Same || h.Kind == law.Moved {
 		return head + "\n"
 	}
