@@ -26,6 +26,7 @@ func compose(id string, p *plan, numbers map[string]int) Letter {
 	l.Number = fmt.Sprintf("%s%d号", series, numbers[series])
 	w := writer{plan: p, frame: f, r: r, letter: &l}
 	w.write()
+	l.look = lookOf(r, &l)
 	if r.IntN(3) == 0 {
 		l.reply(f, r)
 	} else if r.IntN(5) == 0 && p.date < lastDay.Add(-90) {

@@ -3,10 +3,10 @@ package letters
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // A Query is what somebody types, and the letters that answer it.
@@ -78,9 +78,7 @@ type memory struct {
 
 // number is the 文号 as people type it.
 func (m *memory) number(l *Letter) (text, way string) {
-	brackets := one(m.r, []string{"〔〕", "[]", "()", "（）", "〔〕"})
-	open, size := utf8.DecodeRuneInString(brackets)
-	return strings.NewReplacer("〔", string(open), "〕", brackets[size:]).Replace(l.Number), "number"
+	return bracketed(l.Number, one(m.r, []string{"〔〕", "[]", "()", "（）", "〔〕"})), "number"
 }
 
 // place is the district and two facts in other words.
@@ -114,7 +112,25 @@ func (m *memory) recalled(l *Letter, n int) string {
 		clauses := strings.Split(strings.TrimSuffix(l.facts[i].words(1), "。"), "，")
 		out = append(out, strings.Join(clauses[:min(2, len(clauses))], "，"))
 	}
-	return strings.Join(out, "，")
+	text := strings.Join(out, "，")
+	if m.r.IntN(2) == 0 {
+		return vague(text)
+	}
+	return text
+}
+
+var (
+	exactDay    = regexp.MustCompile(`\d+年\d+月(\d+日)?|\d+年`)
+	exactNumber = regexp.MustCompile(`\d+(\.\d+)?`)
+)
+
+// vague is a text as one remembers it after years: without days, and with numbers
+// only by their size.
+func vague(text string) string {
+	return exactNumber.ReplaceAllStringFunc(exactDay.ReplaceAllString(text, ""), func(s string) string {
+		whole, _, _ := strings.Cut(s, ".")
+		return [...]string{"几", "几十", "几百", "几千", "几万"}[min(len(whole)-1, 4)]
+	})
 }
 
 // fragment is a stretch of a fact as the letter has it, that no other letter has.
@@ -153,7 +169,7 @@ func SameTopic(seed uint64, letters []Letter, n int) []Query {
 			q := Query{Text: need, Topic: t.key, Way: "need"}
 			if i == len(t.needs)-1 {
 				q.Way = "paragraph"
-			} else if kinds := kindsOf(letters, t.key, 3); len(kinds) > 1 && r.IntN(2) == 0 {
+			} else if kinds := kindsOf(letters, t.key, 3); len(kinds) > 1 && !strings.ContainsAny(need, "给局街所物") {
 				q.AddresseeKind = one(r, kinds)
 				q.Text += "（发给" + kindWords[q.AddresseeKind] + "的）"
 			}

@@ -52,4 +52,5 @@ func (l *Letter) reply(f *frame, r *rand.Rand) {
 		Outcome: l.Outcome, ReplyTo: l.Number,
 		Parts: []Part{{Key: "reply", Lines: lines}},
 	}
+	l.Reply.look = lookOf(r, l.Reply)
 }

@@ -161,20 +161,14 @@ func (w *files) gathered() error {
 	return nil
 }
 
-// Markdown is the letter as a draft of ours: front matter and parts (design §4).
+// Markdown is the letter as a draft of ours: front matter and parts (design §4). A
+// reply, which others write, is plain paragraphs.
 func (l *Letter) Markdown() string {
+	if l.Kind == "reply" {
+		return strings.Join(l.Paragraphs(), "\n\n") + "\n"
+	}
 	var b strings.Builder
-	b.WriteString("---\n")
-	if l.Form != "" {
-		b.WriteString("form: " + l.Form + "\n")
-	} else {
-		b.WriteString("kind: " + l.Kind + "\ntitle: " + l.Title + "\n")
-	}
-	fmt.Fprintf(&b, "procuratorate: %s\naddressee: %s\nnumber: %s\ndate: %s\n", l.Unit, l.Addressee, l.Number, l.Date)
-	if l.ReplyTo != "" {
-		b.WriteString("reply_to: " + l.ReplyTo + "\n")
-	}
-	b.WriteString("---\n")
+	fmt.Fprintf(&b, "---\nform: %s\nprocuratorate: %s\naddressee: %s\nnumber: %s\ndate: %s\n---\n", l.Form, l.Unit, l.Addressee, l.Number, l.Date)
 	for _, p := range l.Parts {
 		fmt.Fprintf(&b, "\n::: %s\n\n%s\n\n:::\n", p.Key, strings.Join(p.Lines, "\n\n"))
 	}
@@ -193,8 +187,12 @@ func (l *Letter) line() any {
 			passages = append(passages, passage{p.Key, text})
 		}
 	}
+	outcome := "" // it is the reply that says so
+	if l.Kind == "reply" {
+		outcome = l.Outcome
+	}
 	return map[string]any{
 		"id": l.ID, "kind": l.Kind, "form": l.Form, "title": l.Title, "number": l.Number, "unit": l.Unit,
-		"addressee": l.Addressee, "date": l.Date, "topic": l.Subject, "reply_to": l.ReplyTo, "passages": passages,
+		"addressee": l.Addressee, "addressee_kind": l.AddresseeKind, "date": l.Date, "topic": l.Subject, "outcome": outcome, "reply_to": l.ReplyTo, "passages": passages,
 	}
 }
