@@ -284,7 +284,7 @@ func (s *search) judge(chosen []candidate) []candidate {
 	for i := range chosen {
 		c := &chosen[i]
 		for _, r := range [...]struct{ of, to Feature }{{Text, TextTop}, {Extra, ExtraTop}, {First, FirstTop}} {
-			c.Features[r.to] = c.Features[r.of] / max(1e-6, s.tops[r.of])
+			c.Features[r.to] = min(1, c.Features[r.of]/max(0.05, s.tops[r.of]))
 		}
 		c.Features[Companion] = float32(s.companions[c.Row])
 		c.Score = s.weights.Final.Of(&c.Features)
