@@ -32,7 +32,10 @@ func (f formats) at(fc uint32) format {
 	return f[i]
 }
 
-const pageSize = 512 // of formatted pages
+const (
+	pageSize   = 512     // of formatted pages
+	maxFormats = 1 << 20 // paragraphs
+)
 
 // readFormats reads the pages of paragraph properties ([MS-DOC] 2.9.175); what is
 // faulty in them is left out.
@@ -40,6 +43,9 @@ func readFormats(main, table []byte, where extent) formats {
 	var out formats
 	for _, page := range pages(main, table, where) {
 		out = append(out, readPage(page)...)
+		if len(out) > maxFormats {
+			break
+		}
 	}
 	slices.SortStableFunc(out, func(a, b format) int { return cmp.Compare(a.from, b.from) })
 	return out

@@ -37,6 +37,9 @@ func (r runs) at(fc uint32, last *int) run {
 func readRuns(main, table []byte, where extent) runs {
 	var out runs
 	for _, page := range pages(main, table, where) {
+		if len(out) > maxFormats {
+			break
+		}
 		count := int(page[pageSize-1])
 		if 4*(count+1)+count > pageSize-1 {
 			continue

@@ -75,7 +75,7 @@ func TestDocx(t *testing.T) {
 		{"hidden", `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>露</w:t></w:r></w:p>`, "| 露\n"},
 		{"text boxes once, the letterhead first", `<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>` + p("", "某院") + `</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>` + p("", "某院") + `</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>正文</w:t></w:r><w:r><w:pict><w:txbxContent>` + p("", "旁") + `</w:txbxContent></w:pict><w:t>续</w:t></w:r></w:p>`, "| 某院\n| 正文续\n| 旁\n"},
 		{"boxes", `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t><w:sym w:font="Wingdings 2" w:char="F0A3"/><w:t>否</w:t><w:sym w:font="Wingdings" w:char="F000"/></w:r></w:p>`, "| ☑是□否\n"},
-		{"footnotes", `<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id="2"/><w:t>乙</w:t></w:r></w:p>`, "| 甲〔注：见 某书〕乙\n"},
+		{"footnotes", `<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id="2"/><w:t>乙</w:t><w:footnoteReference w:id="2"/></w:r></w:p>`, "| 甲〔注：见 某书〕乙\n"},
 		{"tables", `<w:tbl><w:tblPr><w:jc w:val="center"/></w:tblPr><w:tr><w:tc>` + p("", "甲") + p("", "乙") + `</w:tc><w:tc>` + p("", "丙") + `</w:tc></w:tr><w:tr><w:tc>` + p("", "") + `</w:tc><w:tc>` + p("", "丁") + `</w:tc></w:tr></w:tbl>` + p("", "后"), "table [[\"甲\\n乙\" \"丙\"] [\"\" \"丁\"]]\n| 后\n"},
 		{"a table in a table", `<w:tbl><w:tr><w:tc>` + p("", "外") + `<w:tbl><w:tr><w:tc>` + p("", "甲") + `</w:tc><w:tc>` + p("", "乙") + `</w:tc></w:tr></w:tbl></w:tc><w:tc>` + p("", "丙") + `</w:tc></w:tr></w:tbl>`, "| 外\ntable [[\"甲\" \"乙\"]]\n| 丙\n"},
 	} {

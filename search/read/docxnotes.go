@@ -18,9 +18,10 @@ const maxNote = 1 << 16 // bytes
 
 func newNotes(element string) *notes { return &notes{element: element, byID: map[string]string{}} }
 
-// at is how a note stands in the text.
+// at is how a note stands in the text, where it is first referred to.
 func (n *notes) at(id string) string {
 	if text := n.byID[id]; text != "" {
+		delete(n.byID, id)
 		return "〔注：" + text + "〕"
 	}
 	return ""

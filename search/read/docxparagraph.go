@@ -60,7 +60,7 @@ func (b *body) shutParagraph() {
 	}
 	b.stack = b.stack[:len(b.stack)-1]
 	blocks := p.lines
-	if p.joined {
+	if p.joined && p.text.Len() < maxNote {
 		b.carried = p.text.String()
 	} else {
 		blocks = append(blocks, b.block(p))

@@ -75,6 +75,8 @@ func hostile() []struct {
 		{"circle of sections.pdf", bytes.Replace(pdf, []byte("/Root"), fmt.Appendf(nil, "/Prev %d /Root", bytes.Index(pdf, []byte("xref\n"))), 1), "!"},
 		{"length of itself.pdf", bytes.Replace(pdf, []byte("/Length "), []byte("/Length 6 0 R /X "), 1), "!"},
 		{"deep.pdf", readtest.PDFObjects("/Root 1 0 R", "<< /Pages 2 0 R >>", deep("[", 1<<20)), codeDamaged},
+		{"objects.pdf", []byte("%PDF-1.4\n" + deep("1 0 obj [ << /A ", 50000)), codeDamaged},
+		{"one paragraph.txt", []byte(deep(deep("检察", 30)+"\n", 50000) + "。，。，。，。，\n" + deep("，", 50000)), "!"},
 		{"forms.pdf", forms(), codeTooLarge},
 		{"size.pdf", []byte("%PDF-1.5\n1 0 obj << /Type /XRef /Size 99999999999 /W [8 8 8] /Index [0 99999999999] /Length 0 >> stream\nendstream endobj startxref 9 %%EOF"), codeDamaged},
 	}

@@ -31,19 +31,28 @@ var heading = regexp.MustCompile(`^(?:第[〇零一二三四五六七八九十�
 // apart.
 func paragraphs(lines []line, m measure) []Block {
 	var out []Block
+	var text strings.Builder
 	var last line
+	end := func() {
+		if len(out) > 0 {
+			out[len(out)-1].Text = text.String()
+		}
+		text.Reset()
+	}
 	for _, l := range lines {
 		if l.text == "" {
 			continue
 		}
 		if len(out) > 0 && continues(last, l, m) {
-			b := &out[len(out)-1]
-			b.Text = joinText(b.Text, l.text)
+			text.WriteString(between(last.text, l.text))
 		} else {
-			out = append(out, Block{Text: l.text, Center: l.center, Page: l.page, Level: l.level})
+			end()
+			out = append(out, Block{Center: l.center, Page: l.page, Level: l.level})
 		}
+		text.WriteString(l.text)
 		last = l
 	}
+	end()
 	return out
 }
 
@@ -54,7 +63,7 @@ const slack = 5
 
 func continues(last, next line, m measure) bool {
 	if next.gap || last.center || next.center || last.level > 0 || next.level > 0 || last.left > m.left+farLeft ||
-		strings.Contains(last.text+next.text, "\t") {
+		strings.Contains(last.text, "\t") || strings.Contains(next.text, "\t") {
 		return false
 	}
 	indented, ended := next.left >= m.left+1.5, ends(last.text)
@@ -91,15 +100,18 @@ func latinWrap(last, next line, m measure) bool {
 	return word > slack && last.right+float64(word) > m.right
 }
 
-// joinText puts two lines together: with a space between Latin words, with none
-// beside a Chinese character.
-func joinText(a, b string) string {
+// joinText puts two lines together.
+func joinText(a, b string) string { return a + between(a, b) + b }
+
+// between is what stands between two lines that run on: a space between Latin words,
+// nothing beside a Chinese character.
+func between(a, b string) string {
 	last, _ := utf8.DecodeLastRuneInString(a)
 	first, _ := utf8.DecodeRuneInString(b)
 	if isWide(last) || isWide(first) {
-		return a + b
+		return ""
 	}
-	return a + " " + b
+	return " "
 }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }

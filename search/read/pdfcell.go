@@ -44,6 +44,8 @@ func join(rows []*row) []row {
 
 func last(cells []cell) *cell { return &cells[len(cells)-1] }
 
+const maxCell = 1 << 14 // bytes of text in a cell
+
 // beside: to the right of another cell and as high, or up to three lines higher.
 func (c *cell) beside(other *cell) bool {
 	size := min(c.size, other.size)
@@ -53,7 +55,7 @@ func (c *cell) beside(other *cell) bool {
 // under: the next line of the same cell.
 func (c *cell) under(other *cell) bool {
 	down := other.bottom - c.top
-	return near(c.size, other.size, other.size*.12) && down > other.size*.4 && down < other.size*2.2 &&
+	return len(other.text) < maxCell && near(c.size, other.size, other.size*.12) && down > other.size*.4 && down < other.size*2.2 &&
 		c.left >= other.left-other.size*1.5 && c.left < other.right
 }
 

@@ -30,6 +30,7 @@ type cmapRange struct {
 const (
 	maxMapped = 1 << 17 // entries of a cmap: there are 65,536 glyphs at most
 	maxRanges = 1 << 13 // runs of more than one code
+	maxSpaces = 64      // ranges of codes of one length
 )
 
 // readCMap reads the operators of a CMap (Adobe Technical Note 5014).
@@ -52,7 +53,7 @@ func readCMap(data []byte) *cmap {
 		case "endcodespacerange":
 			for ; len(args) >= 2; args = args[2:] {
 				from, to := bytesCode(args[0]), bytesCode(args[1])
-				if from.size >= 1 && from.size <= 4 && from.size == to.size {
+				if from.size >= 1 && from.size <= 4 && from.size == to.size && len(m.spaces[from.size]) < maxSpaces {
 					m.spaces[from.size] = append(m.spaces[from.size], [2]uint32{from.value, to.value})
 				}
 			}

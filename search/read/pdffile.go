@@ -14,6 +14,8 @@ type pdfFile struct {
 	cipher  *cipher
 	packs   map[int]*pack // object streams that were unpacked
 	left    int64         // bytes that may still be unpacked
+	kept    int64         // bytes of object streams that are kept
+	tokens  int           // objects that may still be parsed
 	depth   int           // of references to lengths and packs
 }
 
@@ -32,15 +34,17 @@ type pack struct {
 
 const (
 	maxUnpacked = 512 << 20 // bytes of all streams that are read
-	maxPlaces   = 8 << 20   // objects: the largest number that Acrobat allows
-	maxSections = 1024      // of the cross-reference table: one for each time the file was changed
+	maxPlaces   = 2 << 20   // objects: a page has a few
+	maxKept     = 128 << 20
+	maxTokens   = 128 << 20
+	maxSections = 1024 // of the cross-reference table: one for each time the file was changed
 )
 
 func openPDF(ctx context.Context, data []byte) (*pdfFile, error) {
 	if start := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-")); start > 0 {
 		data = data[start:] // places count from there
 	}
-	f := &pdfFile{ctx: ctx, data: data, places: map[int]place{}, trailer: pdfDict{}, packs: map[int]*pack{}, left: maxUnpacked}
+	f := &pdfFile{ctx: ctx, data: data, places: map[int]place{}, trailer: pdfDict{}, packs: map[int]*pack{}, left: maxUnpacked, tokens: maxTokens}
 	f.crossReferences()
 	if f.pages() == nil {
 		if err := f.rebuild(); err != nil {
@@ -101,7 +105,7 @@ func (f *pdfFile) number(o any) float64 {
 // load reads an object by its number; nil if it is not there.
 func (f *pdfFile) load(n int) any {
 	p, ok := f.places[n]
-	if !ok || p.free || f.depth > 8 {
+	if !ok || p.free || f.depth > 8 || f.tokens < 0 {
 		return nil
 	}
 	f.depth++
@@ -118,8 +122,13 @@ func (f *pdfFile) load(n int) any {
 	if !ok {
 		return nil
 	}
-	return newLexer(k.data, k.first+at, true).object()
+	l := newLexer(k.data, k.first+at, true)
+	defer f.spend(l)
+	return l.object()
 }
+
+// spend counts what a lexer parsed.
+func (f *pdfFile) spend(l *lexer) { f.tokens -= pdfValues - l.left }
 
 func (f *pdfFile) pack(n int) *pack {
 	if k, ok := f.packs[n]; ok {
@@ -136,7 +145,7 @@ func (f *pdfFile) pack(n int) *pack {
 		return nil
 	}
 	data, err := f.unpack(s)
-	if err != nil {
+	if f.kept += int64(len(data)); err != nil || f.kept > maxKept {
 		return nil
 	}
 	first := int(f.number(s.dict["First"]))
@@ -165,6 +174,7 @@ func (f *pdfFile) objectAt(at, want int) (any, bool) {
 		return nil, false
 	}
 	l := newLexer(f.data, at, false)
+	defer f.spend(l)
 	number, ok := l.object().(int)
 	generation, ok2 := l.object().(int)
 	if !ok || !ok2 || l.object() != pdfWord("obj") || want >= 0 && number != want {
@@ -201,7 +211,9 @@ func (f *pdfFile) raw(d pdfDict, at int) []byte {
 			return rest[:length]
 		}
 	}
-	if end := bytes.Index(rest, []byte("endstream")); end >= 0 {
+	end := bytes.Index(rest, []byte("endstream"))
+	f.tokens -= max(end, 0) / 16 // looking takes time as well
+	if end >= 0 {
 		return bytes.TrimRight(rest[:end], "\r\n")
 	}
 	return rest

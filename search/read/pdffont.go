@@ -104,9 +104,11 @@ func (m *cmap) mapped() bool { return m != nil && m.cids != nil }
 
 // cidWidths reads "first [w …]" and "first last w".
 func (f *pdfFile) cidWidths(out *font, w []any) {
-	for len(w) >= 2 && len(out.widths) < maxMapped {
+	left := 2 * maxMapped
+	for len(w) >= 2 && left > 0 {
 		first := int(f.number(w[0]))
 		if list, ok := f.resolve(w[1]).([]any); ok {
+			left -= len(list)
 			for i, width := range list {
 				out.widths[first+i] = f.number(width)
 			}
@@ -116,7 +118,8 @@ func (f *pdfFile) cidWidths(out *font, w []any) {
 		if len(w) < 3 {
 			return
 		}
-		for cid := first; cid <= int(f.number(w[1])) && cid-first < 1<<16; cid++ {
+		for cid := first; cid <= int(f.number(w[1])) && left > 0; cid++ {
+			left--
 			out.widths[cid] = f.number(w[2])
 		}
 		w = w[3:]

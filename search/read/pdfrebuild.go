@@ -28,7 +28,7 @@ func (f *pdfFile) rebuild() error {
 		if bytes.Contains(head, []byte("/ObjStm")) {
 			packs = append(packs, n)
 		}
-		if d, ok := newLexer(f.data, at, true).object().(pdfDict); ok {
+		if d := f.dictAt(at); d != nil {
 			f.adopt(n, d)
 		}
 	}
@@ -38,10 +38,8 @@ func (f *pdfFile) rebuild() error {
 			break
 		}
 		at += i + len("trailer")
-		if d, ok := newLexer(f.data, at, true).object().(pdfDict); ok {
-			for k, v := range d {
-				f.trailer[k] = v
-			}
+		for k, v := range f.dictAt(at) {
+			f.trailer[k] = v
 		}
 	}
 	f.decrypt()
@@ -56,6 +54,17 @@ func (f *pdfFile) rebuild() error {
 		}
 	}
 	return nil
+}
+
+// dictAt is the dictionary at a place of the file, or nil.
+func (f *pdfFile) dictAt(at int) pdfDict {
+	l := newLexer(f.data, at, true)
+	if l.space(); f.tokens < 0 || !bytes.HasPrefix(f.data[l.at:], []byte("<<")) {
+		return nil
+	}
+	defer f.spend(l)
+	d, _ := l.object().(pdfDict)
+	return d
 }
 
 // adopt takes the root and the keys of encryption where no trailer tells them.

@@ -13,6 +13,7 @@ type row struct {
 	left, right float64
 	y, size     float64
 	last        string
+	piece       int // where in text the piece after the last tab begins
 }
 
 // rows puts the glyphs of a page together to lines, in the order in which they were
@@ -70,7 +71,11 @@ func (r *row) takes(m mark) bool {
 func (r *row) take(m mark) {
 	gap := m.x - r.right
 	if m.text != "" && gap > r.gap(m) && r.text.Len() > 0 && !strings.HasPrefix(m.text, " ") && !strings.HasSuffix(r.last, " ") {
-		r.text.WriteString(r.spacing(gap / m.size))
+		spacing := r.spacing(gap / m.size)
+		r.text.WriteString(spacing)
+		if spacing == "\t" {
+			r.piece = r.text.Len()
+		}
 	}
 	r.text.WriteString(m.text)
 	if strings.TrimSpace(m.text) != "" {
@@ -98,8 +103,7 @@ const cellGap = 1.4
 // spacing is what stands for a gap of so many ems. A single Chinese character before
 // a wide gap is part of a word that is set apart: 目　录.
 func (r *row) spacing(ems float64) string {
-	text := r.text.String()
-	piece := text[strings.LastIndexByte(text, '\t')+1:]
+	piece := r.text.String()[r.piece:]
 	first, size := utf8.DecodeRuneInString(piece)
 	switch {
 	case ems < cellGap:

@@ -27,7 +27,7 @@ func glyphTexts(data []byte) map[int]string {
 	}
 	for i := range bigEndian(table[2:4]) {
 		entry, err := slice(table, int64(4+8*i), 8)
-		if err != nil {
+		if err != nil || out.left <= 0 {
 			break
 		}
 		platform, at := bigEndian(entry[:2]), bigEndian(entry[4:])
@@ -68,7 +68,6 @@ func fontTable(data []byte, tag string) []byte {
 }
 
 func (m *charMap) put(glyph, char int) {
-	m.left--
 	if _, set := m.texts[glyph]; !set && glyph > 0 && len(m.texts) < maxMapped {
 		m.texts[glyph] = string(rune(char))
 	}
@@ -86,9 +85,11 @@ func (m *charMap) format4(sub []byte) {
 		return bigEndian(sub[i : i+2])
 	}
 	for i := range n {
+		m.left--
 		last, first, delta := at(14+2*i), at(16+2*n+2*i), at(16+4*n+2*i)
 		offset := 16 + 6*n + 2*i
 		for c := first; c <= last && c < 0xffff && m.left > 0; c++ {
+			m.left--
 			g := c
 			if at(offset) != 0 {
 				if g = at(offset + at(offset) + 2*(c-first)); g == 0 {
@@ -108,6 +109,7 @@ func (m *charMap) format12(sub []byte) {
 		}
 		first, last, glyph := bigEndian(group[:4]), bigEndian(group[4:8]), bigEndian(group[8:])
 		for c := first; c <= last && c <= 0x10ffff && m.left > 0; c++ {
+			m.left--
 			m.put(glyph+c-first, c)
 		}
 	}
