@@ -53,7 +53,7 @@ func (w *window) paintTrace(content fyne.CanvasObject) fyne.CanvasObject {
 		dot.Refresh()
 	}
 	w.onShown = func(what string, asked time.Time) {
-		trace("shown-" + what)
+		trace(fmt.Sprintf("shown-%s %.1f", what, float64(time.Since(asked).Microseconds())/1000))
 		changed = asked
 		dot.Refresh()
 	}

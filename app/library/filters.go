@@ -50,6 +50,7 @@ func (f *filters) set(r *search.Result) {
 			f.row.Add(tool)
 		}
 	}
+	f.Hidden = len(f.row.Objects) == 0
 	f.row.Refresh()
 	f.Refresh()
 }

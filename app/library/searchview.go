@@ -219,7 +219,9 @@ func (s *searchView) nothing(result *search.Result) {
 func (s *searchView) tell() {
 	text := s.heading
 	if text == "" {
-		text = translations.T("library.count", s.result.Total)
+		if s.result.Total > 0 {
+			text = translations.T("library.count", s.result.Total)
+		}
 		for _, n := range s.result.Query.Notes {
 			text = translations.Pick(n.Zh, n.En)
 		}
