@@ -244,7 +244,7 @@ func (a *adder) read(ctx context.Context, f *ingest.File, data []byte) (*store.F
 			out.Notes = append(out.Notes, item.Statute.Notes...)
 			out.Notes = append(out.Notes, g.Version.Notes...)
 		case item.Document != nil:
-			g, err := a.documentGroup(ctx, item.Document)
+			g, err := a.documentGroup(ctx, f, item.Document)
 			if err != nil {
 				return nil, err
 			}
@@ -299,8 +299,15 @@ func statuteGroup(s *ingest.Statute) *store.Group {
 	return &store.Group{Kind: "statute", Statute: statute, Version: &v}
 }
 
-// documentGroup is a document as the store takes it.
-func (a *adder) documentGroup(ctx context.Context, d *ingest.Document) (*store.Group, error) {
+// idLength is how much of a file's hash names a document that brings no ID.
+const idLength = 12
+
+// documentGroup is a document as the store takes it. Its ID does not hang on what was
+// recognised of it, which may be corrected.
+func (a *adder) documentGroup(ctx context.Context, f *ingest.File, d *ingest.Document) (*store.Group, error) {
+	if d.ID == "" {
+		d.ID = f.Hash()[:idLength]
+	}
 	if a.known == nil {
 		var err error
 		if a.known, err = a.library.current(ctx); err != nil {
