@@ -92,14 +92,23 @@ func joinOrgans(name string) string {
 	if !strings.Contains(name, "最高人民") {
 		return name
 	}
-	for _, a := range organs[:2] {
-		for _, b := range organs {
-			name = strings.ReplaceAll(name, a+b, a+"、"+b)
-			name = strings.ReplaceAll(name, a+"，"+b, a+"、"+b)
-		}
+	for _, j := range joints {
+		name = strings.ReplaceAll(name, j.bare, j.joined)
+		name = strings.ReplaceAll(name, j.comma, j.joined)
 	}
 	return name
 }
+
+// joints are the pairs of organs of which the first is a supreme one, as they are
+// printed and as they are written here.
+var joints = func() (all []struct{ bare, comma, joined string }) {
+	for _, a := range organs[:2] {
+		for _, b := range organs {
+			all = append(all, struct{ bare, comma, joined string }{a + b, a + "，" + b, a + "、" + b})
+		}
+	}
+	return all
+}()
 
 // bare is a canonical name without brackets at its end: 规则（试行） is 规则.
 func bare(name string) string {
