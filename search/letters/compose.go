@@ -169,8 +169,8 @@ func (w *writer) facts() []string {
 	return lines
 }
 
-// words is the sentence; another turn words it otherwise.
-func (f fact) words(turn int) string { return f.frame.words(f.template, f.seed, turn) }
+// words is the sentence; another turn words it otherwise here and there.
+func (f fact) words(turn uint64) string { return f.frame.words(f.template, f.seed, turn) }
 
 // problems are two or three, each with an article.
 func (w *writer) problems(laws []cited) (lines []string, cites []Cite) {

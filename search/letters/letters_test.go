@@ -3,6 +3,7 @@ package letters
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -42,7 +43,7 @@ func digest(letters []Letter) string {
 // The same seed gives the same letters and queries, in every process and on every
 // system; another seed others.
 func TestGenerateDeterministic(t *testing.T) {
-	const want = "188adaf252c85a32" // changes with every wording; measured figures are then of other letters
+	const want = "d03748ae6481f894" // changes with every wording; measured figures are then of other letters
 	if got := digest(generated()); got != want {
 		t.Errorf("the letters are %s, not %s", got, want)
 	}
@@ -221,19 +222,25 @@ func longest(a, b string) string {
 	return best
 }
 
-// Two letters of a topic tell like facts in unlike words: another turn of the same
-// fact keeps its values.
+// Another turn of the same fact keeps its values and changes some of its words.
 func TestWording(t *testing.T) {
 	f := frame{date: 20260814, values: map[string]string{"who": "你公司"}}
-	template := "{who}[拖欠|欠付]{n:18-160}名工人工资{sum:30-460}，[最长的|个别]达{n:7-20}个月。"
-	a, b := f.words(template, 7, 0), f.words(template, 7, 1)
-	if a == b || exactNumber.FindString(a) != exactNumber.FindString(b) || len(exactNumber.FindAllString(a, -1)) != 3 {
-		t.Errorf("%s / %s", a, b)
+	template := "{who}[拖欠|欠付]{n:18-160}名[工人|民工]工资{sum:30-460}，[最长的|个别]达{n:7-20}个月。"
+	first, others := f.words(template, 7, 0), map[string]bool{}
+	for turn := range uint64(20) {
+		again := f.words(template, 7, turn)
+		others[again] = true
+		if !slices.Equal(exactNumber.FindAllString(first, -1), exactNumber.FindAllString(again, -1)) {
+			t.Errorf("%s / %s", first, again)
+		}
 	}
-	if f.words(template, 7, 0) != a || f.words(template, 8, 0) == a {
+	if len(others) < 3 || len(exactNumber.FindAllString(first, -1)) != 3 {
+		t.Errorf("%d wordings", len(others))
+	}
+	if f.words(template, 7, 0) != first || f.words(template, 8, 0) == first {
 		t.Error("the seed does not decide the wording alone")
 	}
-	if got := vague("2026年8月14日查获308件，金额12.50万元"); got != "查获几百件，金额几十万元" {
+	if got := vague("2026年8月14日查获308件，金额12.50万元"); got != "那次查获几百件，金额几十万元" {
 		t.Error(got)
 	}
 }

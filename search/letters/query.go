@@ -17,6 +17,7 @@ type Query struct {
 	Way           string   // number, place, addressee, fragment, office; need, paragraph
 	Topic         string   // of the letters wanted
 	AddresseeKind string   // of the letters wanted; "" any
+	Addressees    string   // what the names of their addressees hold: 教育局; "" any
 }
 
 // Recall is the share of the relevant among the first k of got: |relevant found| /
@@ -37,7 +38,7 @@ func Recall(want, got []string, k int) float64 {
 // KnownItem makes n queries of what a prosecutor remembers of one letter. Each fits
 // one letter only: its number, or a fragment that no other has, or a place, an
 // addressee or an office of which no other letter is on that subject, with facts in
-// other words than the letter has. It makes fewer where the letters do not suffice.
+// partly other words than the letter has, or vague numbers. It makes fewer where the letters do not suffice.
 func KnownItem(seed uint64, letters []Letter, n int) []Query {
 	r := rand.New(rand.NewPCG(seed, 2))
 	m := memory{r: r, count: map[string]int{}, texts: make([]string, len(letters))}
@@ -109,11 +110,11 @@ func (m *memory) office(l *Letter) (text, way string) {
 func (m *memory) recalled(l *Letter, n int) string {
 	var out []string
 	for _, i := range m.r.Perm(len(l.facts))[:min(n, len(l.facts))] {
-		clauses := strings.Split(strings.TrimSuffix(l.facts[i].words(1), "。"), "，")
+		clauses := strings.Split(strings.TrimSuffix(l.facts[i].words(1+m.r.Uint64N(99)), "。"), "，")
 		out = append(out, strings.Join(clauses[:min(2, len(clauses))], "，"))
 	}
 	text := strings.Join(out, "，")
-	if m.r.IntN(2) == 0 {
+	if m.r.IntN(3) == 0 {
 		return vague(text)
 	}
 	return text
@@ -124,10 +125,10 @@ var (
 	exactNumber = regexp.MustCompile(`\d+(\.\d+)?`)
 )
 
-// vague is a text as one remembers it after years: without days, and with numbers
+// vague is a text as one remembers it after years: without days, with numbers
 // only by their size.
 func vague(text string) string {
-	return exactNumber.ReplaceAllStringFunc(exactDay.ReplaceAllString(text, ""), func(s string) string {
+	return exactNumber.ReplaceAllStringFunc(exactDay.ReplaceAllString(text, "那次"), func(s string) string {
 		whole, _, _ := strings.Cut(s, ".")
 		return [...]string{"几", "几十", "几百", "几千", "几万"}[min(len(whole)-1, 4)]
 	})
@@ -151,16 +152,9 @@ func (m *memory) fragment(l *Letter) (text, way string) {
 	return piece, "fragment"
 }
 
-// kindWords are what people call the kinds of addressees.
-var kindWords = map[string]string{
-	"police": "公安", "court": "法院", "prison": "监狱", "detention_center": "看守所", "admin_agency": "主管局",
-	"people_government": "乡镇街道", "school": "学校", "enterprise": "企业公司", "hospital": "医院",
-	"hotel_venue": "经营场所", "platform": "网络平台", "residents_committee": "村居委会", "community_correction": "社区矫正机构",
-}
-
 // SameTopic makes up to n queries of a need: in everyday words, or a paragraph that
-// somebody writes on such a case, never words of the letters. Some ask for letters
-// to one kind of unit; of its answers there are then three at least.
+// somebody writes on such a case, never sentences of the letters. Some ask for letters
+// to one kind of unit, of which there are three at least.
 func SameTopic(seed uint64, letters []Letter, n int) []Query {
 	r := rand.New(rand.NewPCG(seed, 3))
 	var out []Query
@@ -169,16 +163,10 @@ func SameTopic(seed uint64, letters []Letter, n int) []Query {
 			q := Query{Text: need, Topic: t.key, Way: "need"}
 			if i == len(t.needs)-1 {
 				q.Way = "paragraph"
-			} else if kinds := kindsOf(letters, t.key, 3); len(kinds) > 1 && !strings.ContainsAny(need, "给局街所物") {
-				q.AddresseeKind = one(r, kinds)
-				q.Text += "（发给" + kindWords[q.AddresseeKind] + "的）"
+			} else if !strings.ContainsAny(need, "给局街所物") && r.IntN(5) < 2 {
+				q.narrow(&t.units[r.IntN(len(t.units))])
 			}
-			for j := range letters {
-				if l := &letters[j]; l.Topic == t.key && (q.AddresseeKind == "" || l.AddresseeKind == q.AddresseeKind) {
-					q.Want = append(q.Want, l.ID)
-				}
-			}
-			if len(q.Want) > 0 {
+			if q.answer(letters); len(q.Want) >= 3 {
 				out = append(out, q)
 			}
 		}
@@ -191,20 +179,25 @@ func SameTopic(seed uint64, letters []Letter, n int) []Query {
 	return out
 }
 
-// kindsOf are the kinds of addressees that have at least so many letters on a topic.
-func kindsOf(letters []Letter, topic string, least int) []string {
-	count := map[string]int{}
+// narrow asks for letters to one kind of unit: 发给教育局的.
+func (q *Query) narrow(u *unit) {
+	q.AddresseeKind = u.kind
+	for _, piece := range slotted.Split(u.name, -1) {
+		if len(piece) > len(q.Addressees) {
+			q.Addressees = piece
+		}
+	}
+	q.Text += "，发给" + q.Addressees + "的"
+}
+
+var slotted = regexp.MustCompile(`\{[^}]*\}`)
+
+// answer finds the letters wanted.
+func (q *Query) answer(letters []Letter) {
 	for i := range letters {
-		if letters[i].Topic == topic {
-			count[letters[i].AddresseeKind]++
+		l := &letters[i]
+		if l.Topic == q.Topic && (q.AddresseeKind == "" || l.AddresseeKind == q.AddresseeKind) && strings.Contains(l.Addressee, q.Addressees) {
+			q.Want = append(q.Want, l.ID)
 		}
 	}
-	var out []string
-	for kind, n := range count {
-		if n >= least {
-			out = append(out, kind)
-		}
-	}
-	slices.Sort(out)
-	return out
 }

@@ -79,7 +79,7 @@ func TestSameTopic(t *testing.T) {
 		}
 		for i := range letters {
 			l := &letters[i]
-			want := l.Topic == q.Topic && (q.AddresseeKind == "" || l.AddresseeKind == q.AddresseeKind)
+			want := l.Topic == q.Topic && (q.AddresseeKind == "" || l.AddresseeKind == q.AddresseeKind) && strings.Contains(l.Addressee, q.Addressees)
 			if want != slices.Contains(q.Want, l.ID) {
 				t.Fatalf("%s and %s", q.ID, l.ID)
 			}

@@ -23,8 +23,9 @@ type frame struct {
 //	{name} {name2} {alias} {street} {place}
 //
 // A value depends on the seed and its place in the template only, so the same seed
-// with another turn tells the same facts in other words.
-func (f *frame) words(template string, seed uint64, turn int) string {
+// with another turn tells the same facts, partly in other words. Turn 0 is how the
+// letter has it.
+func (f *frame) words(template string, seed uint64, turn uint64) string {
 	var b strings.Builder
 	for at := 0; at < len(template); {
 		open, shut := strings.IndexByte(template[at:], '['), strings.IndexByte(template[at:], ']')
@@ -45,9 +46,13 @@ func (f *frame) words(template string, seed uint64, turn int) string {
 	return b.String()
 }
 
-// pick chooses a wording; each turn another one.
-func pick(seed uint64, at, n, turn int) int {
-	return (rand.New(rand.NewPCG(seed, uint64(at))).IntN(n) + turn) % n
+// pick chooses a wording; a further turn takes the next one in a third of the places.
+func pick(seed uint64, at, n int, turn uint64) int {
+	chosen := rand.New(rand.NewPCG(seed, uint64(at))).IntN(n)
+	if turn > 0 && rand.New(rand.NewPCG(seed^turn<<32, uint64(at))).IntN(3) == 0 {
+		chosen = (chosen + 1) % n
+	}
+	return chosen
 }
 
 // slots fills the values in. at is where s begins in its template.
