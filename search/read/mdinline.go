@@ -32,9 +32,11 @@ func breaks(text string) []string {
 // private plane, which no text uses.
 const hidden = 0x100000
 
+const maxInline = 1 << 20 // bytes of a line that is searched for marks
+
 // inline drops the marks within a line.
 func inline(text string) string {
-	if !strings.ContainsAny(text, "*_`[<\\&~") {
+	if len(text) > maxInline || !strings.ContainsAny(text, "*_`[<\\&~") {
 		return clean(text)
 	}
 	text = escape.ReplaceAllStringFunc(text, func(s string) string { return string(rune(hidden + int(s[1]))) })

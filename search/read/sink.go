@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	maxTables = 32      // tables within tables that are kept apart; deeper ones run into these
-	maxBlocks = 1 << 20 // paragraphs of a file, about ten million characters of a statute
+	maxTables = 8       // tables within tables that are kept apart; deeper ones run into these
+	maxBlocks = 1 << 18 // paragraphs of a file: the longest code has under ten thousand
 )
 
 // A sink takes paragraphs in reading order and puts those of table cells together.
@@ -16,6 +16,7 @@ type sink struct {
 	tables []*grid
 	deeper int // tables opened beyond maxTables
 	blocks int
+	full   bool // some were left out
 }
 
 // A grid is a table that is open: rows of cells of paragraphs.
@@ -29,12 +30,14 @@ func (s *sink) add(b Block) {
 	if b.Text == "" && b.Table == nil {
 		return
 	}
-	if s.blocks++; s.blocks > maxBlocks {
-		if s.blocks == maxBlocks+1 {
+	if s.blocks >= maxBlocks {
+		if !s.full {
 			s.doc.Notes = append(s.doc.Notes, partly("段落太多，只读了前面的部分。", "there are too many paragraphs; only the first were read"))
 		}
+		s.full = true
 		return
 	}
+	s.blocks++
 	if len(s.tables) == 0 {
 		s.doc.Blocks = append(s.doc.Blocks, b)
 		return

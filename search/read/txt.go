@@ -31,7 +31,7 @@ func readString(ctx context.Context, src Source, size int64) (text string, notes
 	return text, notes, nil
 }
 
-const maxLines = 2 << 20 // of a text; the longest code has under ten thousand
+const maxLines = 1 << 20 // of a text; the longest code has under ten thousand
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\f", "\n")
 
