@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -32,6 +33,7 @@ var (
 type Index struct {
 	bleve  bleve.Index
 	held   *snapshot // of a reader
+	closed atomic.Bool
 	shapes shapes
 }
 
@@ -117,8 +119,12 @@ func emptyMapping() mapping.IndexMapping {
 	return m
 }
 
-// Close closes the index; of a reader it removes the snapshot.
+// Close closes the index; of a reader it removes the snapshot. Closing it again does
+// nothing.
 func (x *Index) Close() error {
+	if x.closed.Swap(true) {
+		return nil
+	}
 	return errors.Join(x.bleve.Close(), x.held.remove())
 }
 
@@ -193,6 +199,9 @@ func (x *Index) Settle(ctx context.Context, pack bool) error {
 
 // state is the index now; the caller closes the snapshot.
 func (x *Index) state() (*scorch.IndexSnapshot, shape, error) {
+	if x.closed.Load() {
+		return nil, shape{}, errors.New("the index is closed")
+	}
 	advanced, err := x.bleve.Advanced()
 	if err != nil {
 		return nil, shape{}, err

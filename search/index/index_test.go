@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -54,6 +55,9 @@ func TestSearchBesideAWriter(t *testing.T) {
 	}
 	if err := r.Close(); err != nil {
 		t.Fatal(err)
+	}
+	if _, err := r.Containing(context.Background(), "信鸽"); err == nil || errors.Is(err, ErrLayout) {
+		t.Errorf("a closed index answers %v", err)
 	}
 	if left, _ := filepath.Glob(dir + ".readers/*"); len(left) != 0 {
 		t.Errorf("left behind: %v", left)

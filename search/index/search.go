@@ -210,7 +210,7 @@ func (s *search) lookAround() {
 }
 
 // liftNeighbours lifts the two articles before c and the two after it to a share of
-// its sum.
+// its sum, where they have a word of the query at all.
 func (s *search) liftNeighbours(c *candidate) {
 	own := s.sheets[c.part][c.doc]
 	s.neighbours(c, 2, func(off int, sum *float32) {
@@ -218,7 +218,9 @@ func (s *search) liftNeighbours(c *candidate) {
 		if off*off > 1 {
 			share *= 0.8
 		}
-		*sum = max(*sum, float32(share)*own)
+		if *sum > 0 {
+			*sum = max(*sum, float32(share)*own)
+		}
 	})
 }
 

@@ -34,7 +34,7 @@ func OpenReader(dir string) (*Index, error) {
 		if x, err = snapshotOf(dir, home); err == nil {
 			return x, nil
 		}
-		if !errors.Is(err, errTorn) && !errors.Is(err, os.ErrNotExist) {
+		if !errors.Is(err, errTorn) {
 			break
 		}
 	}
@@ -143,13 +143,38 @@ func link(dir, folder string) error {
 	if err != nil {
 		return err
 	}
-	return sideBySide(len(names), func(i int) error {
+	err = sideBySide(len(names), func(i int) error {
 		name := filepath.Join(store, names[i])
 		if err := linkFile(filepath.Join(dir, "store", names[i]), name); err != nil {
 			return err
 		}
 		return soundSegment(name)
 	})
+	if errors.Is(err, os.ErrNotExist) && changed(book, filepath.Join(dir, "store", "root.bolt")) {
+		return errTorn // the segment was merged into another one
+	}
+	return err
+}
+
+// changed tells whether a bolt file is of another state than its copy.
+func changed(copied, book string) bool {
+	a, errA := headOf(copied)
+	b, errB := headOf(book)
+	return errA != nil || errB != nil || !bytes.Equal(a, b)
+}
+
+// headOf is the meta pages of a bolt file.
+func headOf(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	return metaPages(f, info.Size())
 }
 
 // linkFile makes a second name of a file that never changes; where the file system
@@ -179,23 +204,14 @@ func copyFile(from, to string) error {
 // pages that its last meta page counts before it has written another one: if the
 // meta pages are the same before and after, so is what they count.
 func copyBolt(from, to string) error {
-	f, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	info, err := f.Stat()
-	if err != nil {
-		return err
-	}
-	before, err := metaPages(f, info.Size())
+	before, err := headOf(from)
 	if err != nil {
 		return err
 	}
 	if err := copyFile(from, to); err != nil {
 		return err
 	}
-	after, err := metaPages(f, info.Size())
+	after, err := headOf(from)
 	if err != nil {
 		return err
 	}
