@@ -11,6 +11,9 @@ import (
 // one, brackets are full-width. What tells two statutes apart stays: （一）, （试行）,
 // （2021—2025年）, and the year of an amendment to the constitution.
 func Canonical(title string) string {
+	if plainName(title) && !strings.Contains(title, "最高人民") {
+		return title // most names: nothing to fold, to leave out or to join
+	}
 	t := fold(title)
 	var b strings.Builder
 	for i := 0; i < len(t); {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Names finds statutes by what people call them. It is made once of all statutes and
@@ -12,7 +13,10 @@ type Names struct {
 	exact  map[string][]Match // by canonical name
 	loose  map[string][]Match // by what is left of a title without its formal words
 	titles []titleKey         // for abbreviations, in order
-	spelt  []spelling         // for suggestions, in order
+
+	all   []*Statute // in the order of compareStatutes
+	once  sync.Once
+	spelt []spelling // for suggestions, in order; made by spellings
 }
 
 // A titleKey is a title as abbreviations are made of it.
@@ -31,7 +35,7 @@ func NewNames(statutes []*Statute) *Names {
 	for _, s := range sorted {
 		n.add(s)
 	}
-	slices.SortStableFunc(n.spelt, compareSpellings)
+	n.all = sorted
 	return n
 }
 
@@ -47,14 +51,12 @@ func (n *Names) add(s *Statute) {
 	if s.Name != "" {
 		n.enter(s, Canonical(s.Name), Match{s, s.Title, "canonical", 1})
 	}
-	n.spell(s, s.Title)
 	for _, a := range s.Aliases {
 		how := "alias"
 		if a.Declared {
 			how = "declared"
 		}
 		n.enter(s, Canonical(a.Name), Match{s, a.Name, how, 1})
-		n.spell(s, a.Name)
 	}
 	for _, v := range s.Versions {
 		if v.Part != "" && v.Part != name {

@@ -17,6 +17,21 @@ type spelling struct {
 	first   []uint32 // the letters each character may begin with, a bit each
 }
 
+// spellings are all names in the order in which they are suggested. They are made when
+// something is typed for the first time: reading citations does without.
+func (n *Names) spellings() []spelling {
+	n.once.Do(func() {
+		for _, s := range n.all {
+			n.spell(s, s.Title)
+			for _, a := range s.Aliases {
+				n.spell(s, a.Name)
+			}
+		}
+		slices.SortStableFunc(n.spelt, compareSpellings)
+	})
+	return n.spelt
+}
+
 func (n *Names) spell(s *Statute, name string) {
 	key := strings.ToLower(Canonical(name))
 	for i := len(n.spelt) - 1; i >= 0 && n.spelt[i].statute == s; i-- {
@@ -83,8 +98,9 @@ func (n *Names) Suggest(prefix string, limit int) []Match {
 		limit = 20
 	}
 	var by [noWay][]int
-	for i := range n.spelt {
-		if w := n.spelt[i].way(query); w < noWay {
+	spelt := n.spellings()
+	for i := range spelt {
+		if w := spelt[i].way(query); w < noWay {
 			by[w] = append(by[w], i)
 		}
 	}
@@ -92,7 +108,7 @@ func (n *Names) Suggest(prefix string, limit int) []Match {
 	seen := map[*Statute]bool{}
 	for w, all := range by {
 		for _, i := range all {
-			s := &n.spelt[i]
+			s := &spelt[i]
 			if len(found) == limit {
 				return found
 			}
