@@ -26,6 +26,7 @@ func (w *window) host() library.Host {
 		Copy:    w.app.Clipboard().SetContent,
 		Tell:    w.state.tell,
 		Fail:    w.fail,
+		Folder:  func() fyne.ListableURI { return listable(w.folder()) },
 		Forms:   w.documentForms,
 		Grown:   func() { w.grown() },
 		Shown:   w.traceShown,

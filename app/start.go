@@ -39,6 +39,19 @@ func (s *startPage) setSamples(choices []Choice) {
 	}
 }
 
+// twoColumns is the width from which on the samples stand in two columns, units.
+const twoColumns = 800
+
+// Resize sets the samples in as many columns as there is room for.
+func (s *startPage) Resize(size fyne.Size) {
+	s.samples.Layout = layout.NewGridLayout(1)
+	if size.Width >= twoColumns {
+		s.samples.Layout = layout.NewGridLayout(2)
+	}
+	s.BaseWidget.Resize(size)
+	s.samples.Refresh()
+}
+
 // entry is a line that opens something.
 func entry(name, icon string, run func()) *widgets.Tool {
 	t := widgets.NewTool(name, icon, run)
@@ -54,7 +67,7 @@ func (s *startPage) CreateRenderer() fyne.WidgetRenderer {
 	inside := container.New(layout.NewCustomPaddedLayout(26, 26, 34, 34), s.content())
 	return widget.NewSimpleRenderer(container.NewStack(
 		canvas.NewRectangle(paper.Desk),
-		container.NewCenter(container.NewStack(card, inside)),
+		container.NewScroll(container.NewCenter(container.NewStack(card, inside))),
 	))
 }
 
@@ -68,8 +81,10 @@ func (s *startPage) content() fyne.CanvasObject {
 	open := widget.NewButtonWithIcon(translations.T("command.open"), look.IconIn("open", theme.ColorNameForegroundOnPrimary), s.w.askOpen)
 	open.Importance = widget.HighImportance
 	content := container.NewVBox(
-		container.NewBorder(nil, nil, picture, container.NewCenter(open),
-			container.New(layout.NewCustomPaddedLayout(4, 0, 12, 24), container.NewVBox(container.New(layout.NewCustomPaddedLayout(0, 0, 7, 0), name), what))),
+		container.NewBorder(nil, nil, container.NewVBox(picture), nil,
+			container.New(layout.NewCustomPaddedLayout(4, 0, 12, 24), container.NewVBox(
+				container.New(layout.NewCustomPaddedLayout(0, 0, 7, 0), name), what,
+				container.New(layout.NewCustomPaddedLayout(2, 6, 7, 0), container.NewHBox(open))))),
 	)
 	if recent := s.w.recent(); len(recent) > 0 {
 		content.Add(heading("start.recent"))

@@ -218,6 +218,9 @@ func (p *Pane) ChooseFolder() {
 func (p *Pane) ask(d *dialog.FileDialog) {
 	d.SetConfirmText(translations.T("library.do-import"))
 	d.SetView(dialog.ListView)
+	if folder := p.host.Folder(); folder != nil {
+		d.SetLocation(folder)
+	}
 	d.Show()
 	size := p.host.Window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width-80, 860), min(size.Height-80, 600))) // Fyne makes the dialog when it is shown

@@ -31,11 +31,12 @@ type Host struct {
 	// Follow is the same for work that has something to show while it runs.
 	Follow func(name string, work func(ctx context.Context, post func(apply func())))
 	Stop   func(name string)
-	Copy   func(text string)     // to the clipboard
-	Tell   func(sentence string) // in the status bar
-	Fail   func(err error)       // in a dialog
-	Forms  func() []Form         // what a past document may be
-	Grown  func()                // the library has more in it, or less
+	Copy   func(text string)       // to the clipboard
+	Tell   func(sentence string)   // in the status bar
+	Fail   func(err error)         // in a dialog
+	Folder func() fyne.ListableURI // where dialogs begin; nil where that is not known
+	Forms  func() []Form           // what a past document may be
+	Grown  func()                  // the library has more in it, or less
 	// Shown is told when what was asked for is drawn, and when it was asked for.
 	Shown func(what string, asked time.Time)
 }

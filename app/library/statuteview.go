@@ -31,8 +31,10 @@ type statuteView struct {
 	body    *fyne.Container
 
 	statute  *law.Statute
-	shown    *law.Version   // with its articles
+	edition  *law.Version   // that is read, as the library knows it
+	shown    *law.Version   // the same with its articles
 	articles []*law.Article // by row of text; nil of a heading
+	sought   bool           // an article was asked for, not the beginning
 	tab      int
 	marked   string // what is sought within
 }
@@ -98,6 +100,7 @@ func (p *Pane) openArticle(st *law.Statute, v *law.Version, a *law.Article) {
 			return func() { p.host.Fail(err) }
 		}
 		return func() {
+			p.statute.edition = v
 			p.statute.set(st, text, a)
 			p.enter(p.statute)
 			p.statute.settle()
@@ -124,7 +127,8 @@ func (s *statuteView) set(st *law.Statute, text *law.Version, at *law.Article) {
 	s.version.Set(edition(text)+" ▾", false, true)
 	s.fill()
 	s.turn(tabText)
-	if i := s.row(at); i >= 0 {
+	i := s.row(at)
+	if s.sought = i >= 0; s.sought {
 		s.text.Select(i)
 	} else if len(s.text.all) > 0 {
 		s.text.Select(s.first())
@@ -134,8 +138,10 @@ func (s *statuteView) set(st *law.Statute, text *law.Version, at *law.Article) {
 // settle scrolls to the selected article once the list has its size, and lets the
 // keys go there.
 func (s *statuteView) settle() {
-	if i := s.text.Selected(); i > 0 {
-		s.text.ScrollTo(i)
+	if s.sought {
+		s.text.ScrollTo(s.text.Selected())
+	} else {
+		s.text.ScrollTo(0)
 	}
 	s.pane.host.Window.Canvas().Focus(s.text)
 }
@@ -239,5 +245,5 @@ func (s *statuteView) copyQuotation() {
 
 // asHit is the selected article as the library is asked about it.
 func (s *statuteView) asHit(a *law.Article) search.Hit {
-	return search.Hit{ID: a.ID, Row: a.Row, Kind: "statute", Statute: s.statute, Version: s.shown, Article: a}
+	return search.Hit{ID: a.ID, Row: a.Row, Kind: "statute", Statute: s.statute, Version: s.edition, Article: a}
 }

@@ -75,7 +75,16 @@ func edition(v *law.Version) string {
 	case v.Act == "":
 		return date(v.Text)
 	}
-	return translations.Pick(v.Text.Chinese()+v.Act, v.Text.String()+" "+v.Act)
+	en, ok := acts[v.Act]
+	if !ok {
+		en = v.Act
+	}
+	return translations.Pick(v.Text.Chinese()+v.Act, v.Text.String()+" "+en)
+}
+
+// acts are what texts call the act that made them, in English.
+var acts = map[string]string{
+	"通过": "adopted", "修订": "revised", "修正": "amended", "公布": "promulgated", "发布": "issued", "施行": "in force", "批准": "approved",
 }
 
 // sentence is a sentence with its marks shown.
