@@ -63,8 +63,11 @@ func (a *add) add(ctx context.Context, s *session, l *search.Library) error {
 	case following != nil:
 		s.say(translations.T("cli.library.index", reason(following)))
 	}
-	if told.here() == 0 {
+	switch {
+	case len(told.Files) == 0 && !told.Stopped:
 		return nothing(translations.T("cli.add.none"), err)
+	case told.here() == 0:
+		return nothing(translations.T("cli.add.all-refused"), err)
 	}
 	return nil
 }
@@ -78,7 +81,7 @@ func (a *add) tell(s *session, told *outcomes) error {
 	if !a.All {
 		text = told.lines()
 	}
-	if len(told.Files) != 1 {
+	if len(told.Files) > 1 {
 		text += told.summary() + "\n"
 	}
 	return s.print(text)

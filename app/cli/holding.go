@@ -142,11 +142,11 @@ func (i *inventory) text() string {
 	}
 	if len(i.Documents) > 0 {
 		rows := [][]string{{
-			translations.T("cli.list.id"), translations.T("cli.list.date"), translations.T("cli.list.document"),
+			translations.T("cli.list.id"), translations.T("cli.list.number"), translations.T("cli.list.date"), translations.T("cli.list.document"),
 			translations.T("cli.list.unit"), translations.T("cli.list.addressee"), translations.T("cli.list.topic"),
 		}}
 		for _, d := range i.Documents {
-			rows = append(rows, []string{d.ID, dash(d.Date.String()), dash(d.Title), dash(d.Unit), dash(d.Addressee), dash(d.Topic)})
+			rows = append(rows, []string{d.ID, dash(d.Number), dash(d.Date.String()), dash(d.Title), dash(d.Unit), dash(d.Addressee), dash(d.Topic)})
 		}
 		out.WriteString(columns(rows) + translations.T("cli.list.documents", len(i.Documents)) + "\n")
 	}

@@ -20,6 +20,20 @@ func pieces(changes []law.Change) []piece {
 	return out
 }
 
+// forward turns changes that lead from a newer text to an older one round.
+func forward(changes []piece, from, to *law.Version) []piece {
+	if from.Text <= to.Text {
+		return changes
+	}
+	turned := map[law.Operation]law.Operation{law.Insert: law.Delete, law.Delete: law.Insert}
+	for i := range changes {
+		if kind, ok := turned[changes[i].Kind]; ok {
+			changes[i].Kind = kind
+		}
+	}
+	return changes
+}
+
 // How many characters of what did not change stand on either side of a change, and
 // from how many on the middle is left out.
 const (

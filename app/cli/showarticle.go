@@ -18,18 +18,18 @@ type shownArticle struct {
 	Text     string         `json:"text"` // of the paragraph or item asked for
 	Notes    []law.Note     `json:"notes,omitempty"`
 	Around   []*law.Article `json:"around"` // one before, itself, one after
-	History  []earlier      `json:"history"`
+	History  []otherText    `json:"history"`
 	Together []together     `json:"together"` // cited in the same past documents
 	CitedBy  []string       `json:"cited_by"` // IDs of these
 }
 
-// An earlier is an article as another text of its statute has it.
-type earlier struct {
+// An otherText is an article as another text of its statute has it.
+type otherText struct {
 	Text     law.Date       `json:"text"`
 	Status   law.Status     `json:"status"`
 	Kind     law.Kind       `json:"kind"`
 	Articles []*law.Article `json:"articles,omitempty"`
-	Changes  []piece        `json:"changes,omitempty"`
+	Changes  []piece        `json:"changes,omitempty"` // from the older text to the newer
 }
 
 // A together is an article cited together with another.
@@ -61,7 +61,7 @@ func (c *show) cited(ctx context.Context, s *session, l *search.Library, found *
 func (c *show) article(ctx context.Context, l *search.Library, cited *search.Cited, hit search.Hit) (*shownArticle, error) {
 	out := &shownArticle{
 		Kind: "article", Official: cited.Official, Hit: hitOf(hit), Text: cited.Text, Notes: cited.Notes,
-		History: []earlier{}, Together: []together{}, CitedBy: []string{},
+		History: []otherText{}, Together: []together{}, CitedBy: []string{},
 	}
 	var err error
 	if out.Around, err = l.Neighbours(ctx, hit, 1); err != nil {
@@ -72,7 +72,9 @@ func (c *show) article(ctx context.Context, l *search.Library, cited *search.Cit
 		return nil, err
 	}
 	for _, p := range past {
-		out.History = append(out.History, earlier{p.Version.Text, p.Status, p.Kind, p.Article, pieces(p.Changes)})
+		out.History = append(out.History, otherText{
+			p.Version.Text, p.Status, p.Kind, p.Article, forward(pieces(p.Changes), p.Version, hit.Version),
+		})
 	}
 	with, err := l.CitedWith(ctx, hit, 10)
 	if err != nil {
@@ -115,7 +117,7 @@ func (s *session) articlePage(a *shownArticle, hit search.Hit) string {
 	if len(a.History) > 0 {
 		out.WriteString("\n" + translations.T("cli.show.history") + "\n")
 		for _, h := range a.History {
-			out.WriteString(s.earlierText(h))
+			out.WriteString(s.otherText(h))
 		}
 	}
 	if len(a.Together) > 0 {
@@ -131,8 +133,8 @@ func (s *session) articlePage(a *shownArticle, hit search.Hit) string {
 	return out.String()
 }
 
-// earlierText is an article as it stands in another text.
-func (s *session) earlierText(h earlier) string {
+// otherText is an article as it stands in another text.
+func (s *session) otherText(h otherText) string {
 	head := "  " + translations.T("cli.show.in-text", day(h.Text), translations.Pick(h.Status.Zh(), h.Status.En()))
 	if len(h.Articles) == 0 {
 		return head + translations.T("cli.show.not-there") + "\n"

@@ -62,8 +62,12 @@ func usage(err error) error {
 	return wrong(translations.T("cli.usage.other", err))
 }
 
-// plain takes the quotation marks off kong's lists, and writes the output flag as
-// people type it.
+// placeholder is an argument as kong writes it: <path>.
+var placeholder = regexp.MustCompile(`<[a-z-]+>`)
+
+// plain takes the quotation marks off kong's lists, and writes the output flag
+// and arguments as our help does.
 func plain(s string) string {
-	return strings.NewReplacer(`"`, "", "--out=", "-o ").Replace(s)
+	s = strings.NewReplacer(`"`, "", "--out=", "-o ", " ...", "…").Replace(s)
+	return placeholder.ReplaceAllStringFunc(s, func(m string) string { return strings.ToUpper(strings.Trim(m, "<>")) })
 }
