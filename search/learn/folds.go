@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 
+	"jianwen/search/bench/dev"
 	"jianwen/search/index"
 )
 
@@ -31,14 +32,14 @@ type set struct {
 
 // gather searches for every question, with what the questions outside of fold
 // teach; no question is ever told its own answers.
-func (l *library) gather(ctx context.Context, qs []question, fold int, w *index.Weights) (s set, err error) {
-	var others []question
+func (l school) gather(ctx context.Context, qs []dev.Question, fold int, w *index.Weights) (s set, err error) {
+	var others []dev.Question
 	for i, q := range qs {
 		if i%folds != fold {
 			others = append(others, q)
 		}
 	}
-	searcher := l.index.Searcher(l.lore(others), w)
+	searcher := l.Index.Searcher(l.Lore(others), w)
 	for i, q := range qs {
 		for way, text := range []string{q.Text, q.Keywords} {
 			r, err := searcher.Search(ctx, index.Query{Text: text, Limit: w.Choose, Skip: q.ID})
@@ -80,7 +81,7 @@ func (l *list) first(n int) *list {
 }
 
 // crossed is the figures of both ways of asking by cross-validation.
-func (l *library) crossed(ctx context.Context, qs []question, w index.Weights) (out [ways]figures, err error) {
+func (l school) crossed(ctx context.Context, qs []dev.Question, w index.Weights) (out [ways]dev.Figures, err error) {
 	var (
 		wait sync.WaitGroup
 		mu   sync.Mutex
@@ -99,14 +100,14 @@ func (l *library) crossed(ctx context.Context, qs []question, w index.Weights) (
 			}
 			for way := range ways {
 				for _, found := range s.judge[way] {
-					out[way] = out[way].plus(l.figuresOf(found.question, found.ordered(v)))
+					out[way] = out[way].Plus(l.Figures(found.question, found.ordered(v)))
 				}
 			}
 		})
 	}
 	wait.Wait()
 	for way := range out {
-		out[way] = out[way].over(len(qs))
+		out[way] = out[way].Over(len(qs))
 	}
 	return out, err
 }

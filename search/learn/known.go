@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 
+	"jianwen/search/bench/dev"
 	"jianwen/search/index"
 )
 
@@ -19,13 +20,13 @@ const header = `# Questions of lay people with the articles that answer them: id
 `
 
 // writeKnown writes the questions as data that ships.
-func (l *library) writeKnown(name string, qs []question) error {
+func (l school) writeKnown(name string, qs []dev.Question) error {
 	var b strings.Builder
 	b.WriteString(header)
 	for _, q := range qs {
 		answers := make([]string, len(q.Answers))
 		for i, id := range q.Answers {
-			a := l.articles[l.rows[id]-1]
+			a := l.Articles[l.Rows[id]-1]
 			answers[i] = index.Provision{Statute: a.Name, Part: a.Part, Number: a.Number, Sub: a.Sub}.String()
 		}
 		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\n", q.ID, plain(q.Text), plain(q.Keywords), strings.Join(answers, "；"))

@@ -18,8 +18,12 @@ import (
 	"os"
 	"path/filepath"
 
+	"jianwen/search/bench/dev"
 	"jianwen/search/index"
 )
+
+// A school learns from the questions about a library.
+type school struct{ *dev.Library }
 
 func main() {
 	log.SetFlags(0)
@@ -32,23 +36,23 @@ func main() {
 }
 
 func run(ctx context.Context, write bool, dir string) error {
-	eval, err := folder()
+	eval, err := dev.Folder()
 	if err != nil {
 		return err
 	}
-	articles, err := readArticles(eval)
+	articles, err := dev.Articles(eval)
 	if err != nil {
 		return err
 	}
-	qs, err := readQuestions(eval)
+	qs, err := dev.Questions(eval)
 	if err != nil {
 		return err
 	}
-	l := newLibrary(articles)
-	if err := l.open(ctx, dir); err != nil {
+	l := school{dev.NewLibrary(articles, 1)}
+	if err := l.Open(ctx, dir); err != nil {
 		return err
 	}
-	defer l.close()
+	defer l.Close()
 	w := *index.DefaultWeights()
 	crossed, err := l.crossed(ctx, qs, w)
 	if err != nil {
@@ -57,7 +61,7 @@ func run(ctx context.Context, write bool, dir string) error {
 	for way, f := range crossed {
 		fmt.Printf("%-10s %s\n", wayNames[way], f)
 	}
-	if err := l.lookUps(ctx, eval, l.index.Searcher(l.lore(qs), &w)); err != nil || !write {
+	if err := l.lookUps(ctx, eval, l.Index.Searcher(l.Lore(qs), &w)); err != nil || !write {
 		return err
 	}
 	s, err := l.gather(ctx, qs, folds, &w) // a fold without questions: all are learned from
@@ -74,8 +78,8 @@ func run(ctx context.Context, write bool, dir string) error {
 const superseded = -0.3
 
 // writeAll writes the data of search/index.
-func (l *library) writeAll(w index.Weights, qs []question) error {
-	home, err := module()
+func (l school) writeAll(w index.Weights, qs []dev.Question) error {
+	home, err := dev.Module()
 	if err != nil {
 		return err
 	}

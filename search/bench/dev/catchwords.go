@@ -1,4 +1,4 @@
-package main
+package dev
 
 import (
 	"strconv"
@@ -7,13 +7,13 @@ import (
 )
 
 // catchwords are the words of assets for the articles of the corpus, by row.
-func (l *library) catchwords() map[uint32]string {
+func (l *Library) catchwords() map[uint32]string {
 	by := map[string]map[string]string{}
 	for _, c := range lexicon.AllCatchwords() {
 		by[c.Statute+"/"+c.Part] = c.By
 	}
 	out := map[uint32]string{}
-	for i, a := range l.articles {
+	for i, a := range l.Articles {
 		number := strconv.Itoa(a.Number)
 		if a.Sub > 0 {
 			number += "." + strconv.Itoa(a.Sub)

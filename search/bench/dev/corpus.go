@@ -1,4 +1,6 @@
-package main
+// Package dev reads the dev set of ../shared/corpus/eval and makes an index of its
+// corpus: what search/learn learns from and search/bench measures on.
+package dev
 
 import (
 	"bufio"
@@ -10,8 +12,8 @@ import (
 	"strings"
 )
 
-// An article is one line of corpus.jsonl.
-type article struct {
+// An Article is one line of corpus.jsonl.
+type Article struct {
 	ID       string   `json:"id"`
 	Law      string   `json:"law"`
 	Name     string   `json:"nt"`
@@ -24,16 +26,16 @@ type article struct {
 	Category string   `json:"category"`
 }
 
-// A question is one line of queries.dev.jsonl with its answers.
-type question struct {
+// A Question is one line of queries.dev.jsonl with its answers.
+type Question struct {
 	ID       string   `json:"id"`
 	Text     string   `json:"text"`
 	Keywords string   `json:"keywords"`
 	Answers  []string // ids of articles
 }
 
-// module is the folder of go.mod, at or above the working folder.
-func module() (string, error) {
+// Module is the folder of go.mod, at or above the working folder.
+func Module() (string, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return "", err
@@ -50,9 +52,9 @@ func module() (string, error) {
 	}
 }
 
-// folder is ../shared/corpus/eval of the module.
-func folder() (string, error) {
-	home, err := module()
+// Folder is ../shared/corpus/eval of the module.
+func Folder() (string, error) {
+	home, err := Module()
 	if err != nil {
 		return "", err
 	}
@@ -78,16 +80,18 @@ func lines(name string, do func(line []byte) error) error {
 	return s.Err()
 }
 
-func readArticles(eval string) (out []article, err error) {
+// Articles reads the corpus.
+func Articles(eval string) (out []Article, err error) {
 	err = lines(filepath.Join(eval, "corpus.jsonl"), func(line []byte) error {
-		var a article
+		var a Article
 		out = append(out, a)
 		return json.Unmarshal(line, &out[len(out)-1])
 	})
 	return out, err
 }
 
-func readQuestions(eval string) (out []question, err error) {
+// Questions reads the questions with their answers.
+func Questions(eval string) (out []Question, err error) {
 	answers := map[string][]string{}
 	err = lines(filepath.Join(eval, "qrels.dev.tsv"), func(line []byte) error {
 		if q, rest, ok := strings.Cut(string(line), "\t"); ok {
@@ -100,13 +104,32 @@ func readQuestions(eval string) (out []question, err error) {
 		return nil, err
 	}
 	err = lines(filepath.Join(eval, "queries.dev.jsonl"), func(line []byte) error {
-		var q question
+		var q Question
 		if err := json.Unmarshal(line, &q); err != nil {
 			return err
 		}
 		q.Answers = answers[q.ID]
 		out = append(out, q)
 		return nil
+	})
+	return out, err
+}
+
+// An Item is one line of known.dev.jsonl: a text that is looked up.
+type Item struct {
+	ID     string   `json:"id"`
+	Type   string   `json:"type"` // citation, fragment, fuzzy
+	Text   string   `json:"text"`
+	Expect []string `json:"expect"`
+}
+
+// Items reads the look-ups.
+func Items(eval string) (out []Item, err error) {
+	err = lines(filepath.Join(eval, "known.dev.jsonl"), func(line []byte) error {
+		var x Item
+		err := json.Unmarshal(line, &x)
+		out = append(out, x)
+		return err
 	})
 	return out, err
 }
