@@ -1,10 +1,11 @@
 package index
 
+import "slices"
+
 // A question is a query's text as terms.
 type question struct {
 	terms []term
 	order []place // of the text's grams
-	runes int
 }
 
 // A term of a question.
@@ -44,9 +45,6 @@ func ask(text string) *question {
 		q.terms[i].weight = min(most, q.terms[i].weight+1)
 		q.order = append(q.order, place{i, g.after})
 	})
-	for range text {
-		q.runes++
-	}
 	if len(q.terms) > maxPrefixes {
 		for i := range q.terms {
 			q.terms[i].prefix = false
@@ -72,4 +70,23 @@ func (q *question) suggest(text string, weight float64) {
 			q.terms = append(q.terms, term{gram: g.term, weight: weight})
 		}
 	})
+}
+
+// keep leaves out all terms but those numbered.
+func (q *question) keep(numbers []int) {
+	slices.Sort(numbers)
+	kept := make([]term, 0, len(numbers))
+	at := make([]int, len(q.terms)) // number from now on, plus 1
+	for _, n := range numbers {
+		kept = append(kept, q.terms[n])
+		at[n] = len(kept)
+	}
+	order, whole := q.order[:0], false
+	for _, p := range q.order {
+		if n := at[p.term]; n > 0 {
+			order = append(order, place{n - 1, p.after && whole})
+		}
+		whole = at[p.term] > 0
+	}
+	q.terms, q.order = kept, order
 }

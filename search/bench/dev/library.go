@@ -14,25 +14,25 @@ import (
 
 // A Library is the corpus as the index sees it.
 type Library struct {
-	Index    *index.Index
-	Articles []Article // by row, from 1; further copies follow in the same order
-	Rows     map[string]uint32
-	groups   map[string]uint32
-	standing []index.Standing
-	copies   int
-	scratch  string // folder of an index made for this run
+	Index     *index.Index
+	Articles  []Article // by row, from 1; further copies follow in the same order
+	Rows      map[string]uint32
+	groups    map[string]uint32
+	Standings []index.Standing // by group
+	copies    int
+	scratch   string // folder of an index made for this run
 }
 
 // NewLibrary numbers articles and laws. Further copies stand under numbers of their
 // own, as other laws, with some neighbouring characters exchanged.
 func NewLibrary(articles []Article, copies int) *Library {
-	l := &Library{Articles: articles, Rows: map[string]uint32{}, groups: map[string]uint32{}, standing: make([]index.Standing, 1), copies: copies}
+	l := &Library{Articles: articles, Rows: map[string]uint32{}, groups: map[string]uint32{}, Standings: make([]index.Standing, 1), copies: copies}
 	for n := range copies {
 		for i, a := range articles {
 			key := l.lawKey(a, n)
 			if l.groups[key] == 0 {
-				l.groups[key] = uint32(len(l.standing))
-				l.standing = append(l.standing, index.Standing{Law: uint32(len(l.standing)), Level: level(a)})
+				l.groups[key] = uint32(len(l.Standings))
+				l.Standings = append(l.Standings, index.Standing{Law: uint32(len(l.Standings)), Level: level(a)})
 			}
 			if n == 0 {
 				l.Rows[a.ID] = uint32(i + 1)
@@ -65,8 +65,8 @@ func level(a Article) index.Level {
 	return index.Act
 }
 
-// build makes the index in dir.
-func (l *Library) build(ctx context.Context, dir string) (err error) {
+// Build makes the index in dir.
+func (l *Library) Build(ctx context.Context, dir string) (err error) {
 	if l.Index, err = index.Create(dir); err != nil {
 		return err
 	}
@@ -111,6 +111,11 @@ func exchanged(text string, random *rand.Rand) string {
 
 // Lore is what the questions teach.
 func (l *Library) Lore(qs []Question) *index.Lore {
+	return index.NewLore(l.Standings, l.Known(qs), Words())
+}
+
+// Known are questions with the rows of their answers.
+func (l *Library) Known(qs []Question) []index.Known {
 	known := make([]index.Known, len(qs))
 	for i, q := range qs {
 		known[i] = index.Known{ID: q.ID, Text: q.Text}
@@ -119,11 +124,11 @@ func (l *Library) Lore(qs []Question) *index.Lore {
 			known[i].Answers = append(known[i].Answers, index.Answer{Row: row, Group: l.groups[l.lawKey(l.Articles[row-1], 0)]})
 		}
 	}
-	return index.NewLore(l.standing, known, words())
+	return known
 }
 
-// words are those of the thesaurus.
-func words() (out []index.Words) {
+// Words are those of the thesaurus.
+func Words() (out []index.Words) {
 	for _, e := range lexicon.Thesaurus() {
 		out = append(out, index.Words{Lay: e.Word, Terms: e.Terms})
 	}
@@ -139,7 +144,7 @@ func (l *Library) Open(ctx context.Context, dir string) (err error) {
 		dir = filepath.Join(l.scratch, "index.bleve")
 	}
 	if _, err := os.Stat(dir); err != nil {
-		return l.build(ctx, dir)
+		return l.Build(ctx, dir)
 	}
 	l.Index, err = index.OpenReader(dir)
 	return err
