@@ -50,7 +50,7 @@ func (l *letterView) CreateRenderer() fyne.WidgetRenderer {
 		widgets.NewTool(translations.T("library.copy"), "copy", func() { l.pane.copyCitation(l.citation()) }),
 	))
 	return widget.NewSimpleRenderer(container.NewBorder(head,
-		container.New(layout.NewCustomPaddedVBoxLayout(0), widget.NewSeparator(), foot), nil, nil, l.text))
+		container.New(layout.NewCustomPaddedVBoxLayout(0), widget.NewSeparator(), foot), nil, nil, l.text.Rows))
 }
 
 // openDocument shows a document, at a passage where one is given.
@@ -134,7 +134,7 @@ func (l *letterView) settle(at *ingest.Passage) {
 			}
 		}
 	}
-	l.pane.host.Window.Canvas().Focus(l.text)
+	l.pane.host.Window.Canvas().Focus(l.text.Rows)
 }
 
 // Similar lists the past documents that are like a draft, which make tells.
@@ -175,5 +175,5 @@ func (s *searchView) showSimilar(found []search.SimilarDocument) {
 	s.empty.Hide()
 	s.list.set(all)
 	s.count.SetText(translations.T("library.similar", len(found)))
-	s.pane.host.Window.Canvas().Focus(s.list)
+	s.pane.host.Window.Canvas().Focus(s.list.Rows)
 }

@@ -44,7 +44,7 @@ func (o *outcomesView) CreateRenderer() fyne.WidgetRenderer {
 		container.New(layout.NewCustomPaddedLayout(3, 0, 4, 4), container.NewHBox(o.pane.backTool(), layout.NewSpacer(),
 			widgets.NewTool(translations.T("library.copy-list"), "copy", o.copyList))),
 		container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, 2, 4, 4), o.tools)), widget.NewSeparator())
-	return widget.NewSimpleRenderer(container.NewBorder(head, nil, nil, nil, o.list))
+	return widget.NewSimpleRenderer(container.NewBorder(head, nil, nil, nil, o.list.Rows))
 }
 
 // begin forgets the outcomes of the import before.

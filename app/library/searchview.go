@@ -51,7 +51,7 @@ func newSearchView(p *Pane) *searchView {
 	s.field.onEnter = func() { s.enter() }
 	s.field.onDown = func() {
 		if s.list.Len() > 0 {
-			p.host.Window.Canvas().Focus(s.list)
+			p.host.Window.Canvas().Focus(s.list.Rows)
 		}
 	}
 	s.list.OnTop = func() { p.Focus() }
@@ -76,13 +76,13 @@ func (s *searchView) CreateRenderer() fyne.WidgetRenderer {
 		widgets.NewTool(translations.T("library.import"), "import", s.pane.ChooseFiles),
 	))
 	return widget.NewSimpleRenderer(container.NewBorder(head, container.New(layout.NewCustomPaddedVBoxLayout(0), widget.NewSeparator(), foot), nil, nil,
-		container.NewStack(empty, s.list)))
+		container.NewStack(empty, s.list.Rows)))
 }
 
 // refocus returns to the hits, where the person was.
 func (s *searchView) refocus() {
 	if s.list.Len() > 0 {
-		s.pane.host.Window.Canvas().Focus(s.list)
+		s.pane.host.Window.Canvas().Focus(s.list.Rows)
 	}
 }
 
@@ -164,7 +164,7 @@ func (s *searchView) again() {
 // enter searches for what the field has now, and goes to the hits.
 func (s *searchView) enter() {
 	if s.asked == s.field.Text && s.list.Len() > 0 {
-		s.pane.host.Window.Canvas().Focus(s.list)
+		s.pane.host.Window.Canvas().Focus(s.list.Rows)
 		s.list.OnPick(max(0, s.list.Selected()))
 		return
 	}
@@ -179,10 +179,12 @@ func (s *searchView) show(query string, result *search.Result, names []law.Match
 		all = append(all, s.pane.cited(result.Citation)...)
 	}
 	for _, m := range names {
-		all = append(all, s.pane.suggestion(m))
+		if row := s.pane.suggestion(m); row.open != nil || len(result.Hits) == 0 { // a mere name does not push hits down
+			all = append(all, row)
+		}
 	}
 	for _, h := range result.Hits {
-		if result.Citation != nil && result.Citation.Article != nil && h.Article != nil && h.ID == result.Citation.Article.ID {
+		if result.Citation != nil && result.Citation.Article != nil && h.Row == result.Citation.Article.Row {
 			continue // it stands above, in full
 		}
 		all = append(all, s.pane.hit(h))

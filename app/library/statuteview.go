@@ -63,7 +63,7 @@ func newStatuteView(p *Pane) *statuteView {
 		list.OnEscape = p.back
 		list.OnCopy = func(int) { p.copyCitation(s.citation()) }
 	}
-	s.body = container.NewStack(s.text, s.beside)
+	s.body = container.NewStack(s.text.Rows, s.beside.Rows)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -143,7 +143,7 @@ func (s *statuteView) settle() {
 	} else {
 		s.text.ScrollTo(0)
 	}
-	s.pane.host.Window.Canvas().Focus(s.text)
+	s.pane.host.Window.Canvas().Focus(s.text.Rows)
 }
 
 // numbered is how many articles have a number.

@@ -26,7 +26,7 @@ func newWithin(s *statuteView) *within {
 	w := &within{view: s, field: newField(translations.T("library.find-within")), count: widget.NewLabel("")}
 	w.field.OnChanged = w.find
 	w.field.onEnter = func() { w.step(1) }
-	w.field.onDown = func() { s.pane.host.Window.Canvas().Focus(s.text) }
+	w.field.onDown = func() { s.pane.host.Window.Canvas().Focus(s.text.Rows) }
 	w.ExtendBaseWidget(w)
 	return w
 }
