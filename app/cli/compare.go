@@ -67,6 +67,15 @@ func (c *compare) Run(s *session) error {
 		if err != nil {
 			return err
 		}
+		for _, day := range []struct {
+			flag string
+			on   law.Date
+			text *law.Version
+		}{{"--from", c.From, d.From}, {"--to", c.To, d.To}} {
+			if day.on != 0 && st.StatusOf(day.text, day.on) == law.NotYet {
+				s.say(translations.T("cli.diff.not-yet", day.flag, day.on, st.Name))
+			}
+		}
 		out := c.shown(d)
 		if c.JSON {
 			return s.printJSON(out)

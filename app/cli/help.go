@@ -68,7 +68,7 @@ func commandHelp(node *kong.Node) string {
 	}
 	parts := []string{
 		help(node.Help) + "\n",
-		translations.T("cli.help.usage-of", line+" …") + "\n",
+		translations.T("cli.help.usage-of", strings.TrimSuffix(line, "…")+" …") + "\n",
 	}
 	if len(arguments) > 0 {
 		parts = append(parts, translations.T("cli.help.arguments")+"\n"+columns(arguments))

@@ -24,7 +24,7 @@ type shownHit struct {
 	To        law.Date          `json:"to,omitempty"`
 	Status    *law.Status       `json:"status,omitempty"`
 	Path      []string          `json:"path,omitempty"`
-	Document  *ingest.Document  `json:"document,omitempty"` // without its passages
+	Document  *ingest.Document  `json:"document,omitempty"` // without its passages, notes and citations
 	Content   string            `json:"content,omitempty"`  // the whole article or passage
 	Sentences []search.Sentence `json:"sentences,omitempty"`
 	Score     float64           `json:"score"`
@@ -58,6 +58,10 @@ func hitOf(h search.Hit) shownHit {
 	if h.Passage != nil {
 		out.Content = h.Passage.Text
 	}
+	if h.Document != nil { // what was recognised, and from which words, is for show
+		d := *h.Document
+		d.Notes, d.Cites, out.Document = nil, nil, &d
+	}
 	return out
 }
 
@@ -65,6 +69,9 @@ func hitOf(h search.Hit) shownHit {
 func (s *session) page(r *search.Result, offset int) string {
 	var out strings.Builder
 	for i, h := range r.Hits {
+		if r.Citation != nil && r.Citation.Ref.Article != 0 && h.Article != nil {
+			h.Sentences = []search.Sentence{{Text: h.Article.Text}} // what was asked for is the article
+		}
 		fmt.Fprintf(&out, "%d. %s", offset+i+1, s.hit(h))
 	}
 	if len(r.Hits) > 0 {

@@ -78,6 +78,9 @@ func section(a *txtar.Archive, name string) []byte {
 // fields finds the list of a form's fields, which grows with the catalogue.
 var fields = regexp.MustCompile(`(可用的有：|there are:) ?procuratorate [^。.]*`)
 
+// ranking finds what changes when ranking learns: reasons, scores of a run.
+var ranking = regexp.MustCompile(`(?m)^(   → |\S+\t\S+\t\d+\t).*$`)
+
 // playIn runs the commands of a case in a folder of its own.
 func playIn(t *testing.T, archive *txtar.Archive, language translations.Language) map[string]string {
 	t.Helper()
@@ -94,7 +97,7 @@ func playIn(t *testing.T, archive *txtar.Archive, language translations.Language
 	got := map[string]string{}
 	for line := range strings.Lines(string(section(archive, "cmd"))) {
 		code, out, errs := play(t, strings.TrimSpace(line))
-		got["stdout"] += strings.ReplaceAll(out, work, "$WORK")
+		got["stdout"] += ranking.ReplaceAllString(strings.ReplaceAll(out, work, "$WORK"), "$1…")
 		got["stderr"] += fields.ReplaceAllString(strings.ReplaceAll(errs, work, "$WORK"), "$1 …")
 		got["exit"] += fmt.Sprintln(code)
 	}

@@ -35,10 +35,10 @@ var complaints = []complaint{
 		return translations.T("cli.usage.missing", plain(m[1]))
 	}},
 	{regexp.MustCompile(`^(\S+): expected .* value but got "?(.*?)"? \(`), func(m []string) string {
-		return translations.T("cli.usage.value", m[1])
+		return translations.T("cli.usage.value", plain(m[1]))
 	}},
 	{regexp.MustCompile(`^(\S+): expected a(?:n| valid .*) int but got (.+?)(?: \(.*)?$`), func(m []string) string {
-		return translations.T("cli.usage.number", m[1], plain(m[2]))
+		return translations.T("cli.usage.number", plain(m[1]), plain(m[2]))
 	}},
 	{regexp.MustCompile(`^(\S+): "(.*)" is not a date`), func(m []string) string {
 		return translations.T("cli.usage.date", m[1], m[2])
@@ -68,6 +68,6 @@ var placeholder = regexp.MustCompile(`<[a-z-]+>`)
 // plain takes the quotation marks off kong's lists, and writes the output flag
 // and arguments as our help does.
 func plain(s string) string {
-	s = strings.NewReplacer(`"`, "", "--out=", "-o ", " ...", "…").Replace(s)
+	s = strings.NewReplacer(`"`, "", "--out=", "-o ", "--set=", "--set ", "--limit", "-k", " ...", "…").Replace(s)
 	return placeholder.ReplaceAllStringFunc(s, func(m string) string { return strings.ToUpper(strings.Trim(m, "<>")) })
 }
