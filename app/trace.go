@@ -53,7 +53,7 @@ func (w *window) paintTrace(content fyne.CanvasObject) fyne.CanvasObject {
 		dot.Refresh()
 	}
 	w.onShown = func(what string, asked time.Time) {
-		trace(fmt.Sprintf("shown-%s %.1f", what, float64(time.Since(asked).Microseconds())/1000))
+		trace(fmt.Sprintf("shown %.1f %s", float64(time.Since(asked).Microseconds())/1000, what))
 		changed = asked
 		dot.Refresh()
 	}

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -144,6 +145,7 @@ func (p *Pane) Similar(make func(ctx context.Context, l *search.Library) (search
 		return
 	}
 	p.home()
+	p.search.since = time.Now()
 	p.host.Quietly("library-search", func(ctx context.Context) func() {
 		draft, err := make(ctx, library)
 		var found []search.SimilarDocument
@@ -175,5 +177,6 @@ func (s *searchView) showSimilar(found []search.SimilarDocument) {
 	s.empty.Hide()
 	s.list.set(all)
 	s.count.SetText(translations.T("library.similar", len(found)))
+	s.shown("similar")
 	s.pane.host.Window.Canvas().Focus(s.list.Rows)
 }

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -197,8 +198,12 @@ func (s *searchView) show(query string, result *search.Result, names []law.Match
 	s.empty.Hide()
 	s.list.set(all)
 	s.tell()
+	s.shown(fmt.Sprintf("hits %d of %d for %s", len(all), result.Total, query))
+}
+
+func (s *searchView) shown(what string) {
 	if s.pane.host.Shown != nil {
-		s.pane.host.Shown("hits", s.since)
+		s.pane.host.Shown(what, s.since)
 	}
 }
 

@@ -3,7 +3,9 @@ package library
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -90,7 +92,7 @@ func (s *statuteView) CreateRenderer() fyne.WidgetRenderer {
 
 // openArticle shows a version of a statute at an article; nil is its beginning.
 func (p *Pane) openArticle(st *law.Statute, v *law.Version, a *law.Article) {
-	library := p.library
+	library, since := p.library, time.Now()
 	p.host.Quietly("library-read", func(ctx context.Context) func() {
 		text, err := library.Text(ctx, st, v)
 		switch {
@@ -104,6 +106,9 @@ func (p *Pane) openArticle(st *law.Statute, v *law.Version, a *law.Article) {
 			p.statute.set(st, text, a)
 			p.enter(p.statute)
 			p.statute.settle()
+			if p.host.Shown != nil {
+				p.host.Shown(fmt.Sprintf("statute %s, %d articles", st.Name, len(text.Articles)), since)
+			}
 		}
 	})
 }
