@@ -42,15 +42,30 @@ func newIntake(p *Pane) *intake {
 	i := &intake{pane: p, stage: widget.NewLabel(""), bar: widget.NewProgressBar(), counts: map[store.Outcome]int{}}
 	i.outcomes = newOutcomesView(p)
 	i.stage.Truncation = fyne.TextTruncateEllipsis
+	i.bar.TextFormatter = func() string { return "" }
 	i.stop = widgets.NewTool(translations.T("library.stop"), "", i.cancel)
 	i.view = widgets.NewTool(translations.T("library.outcomes"), "", func() { p.enter(i.outcomes) })
 	i.dismiss = widgets.NewTool(translations.T("library.dismiss"), "", func() { i.strip.Hide() })
 	buttons := container.NewHBox(i.stop, i.view, i.dismiss)
 	i.strip = container.New(layout.NewCustomPaddedVBoxLayout(0), widget.NewSeparator(),
-		container.New(layout.NewCustomPaddedLayout(2, 2, 4, 6), container.NewBorder(nil, nil, nil, buttons, i.stage)),
-		container.New(layout.NewCustomPaddedLayout(0, 8, 12, 12), i.bar))
+		container.New(layout.NewCustomPaddedLayout(2, 0, 4, 6), i.stage),
+		container.New(layout.NewCustomPaddedLayout(2, 2, 12, 12), container.New(thin{}, i.bar)),
+		container.New(layout.NewCustomPaddedLayout(0, 2, 4, 6), container.NewHBox(layout.NewSpacer(), buttons)))
 	i.strip.Hide()
 	return i
+}
+
+// thin lays a bar out as a line.
+type thin struct{}
+
+// MinSize is for Fyne.
+func (thin) MinSize(objects []fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 5) }
+
+// Layout is for Fyne.
+func (thin) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
 }
 
 // Import takes in files, folders and archives, now or as soon as the library is open.

@@ -2,6 +2,7 @@ package library
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -89,7 +90,7 @@ func (o *outcomesView) count() {
 	}
 	o.tools.RemoveAll()
 	o.offer(translations.T("library.all-files", len(o.all)), "")
-	for _, kind := range outcomeOrder {
+	for _, kind := range slices.Backward(outcomeOrder) { // trouble is looked for first
 		if counts[kind] > 0 {
 			o.offer(translations.T("library.counted", outcomeName(kind), counts[kind]), kind)
 		}
