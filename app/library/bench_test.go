@@ -21,7 +21,7 @@ import (
 // posts waits until the test runs it, as the UI goroutine would.
 type bench struct {
 	*Pane
-	t       *testing.T
+	t       testing.TB
 	library *search.Library
 	posts   chan func()
 	ends    map[string]context.CancelFunc
@@ -48,7 +48,7 @@ func bamboo(day, second, third string) string {
 }
 
 // newBench makes a pane with its library open and up to date.
-func newBench(t *testing.T) *bench {
+func newBench(t testing.TB) *bench {
 	t.Helper()
 	b := newEmptyBench(t)
 	folder := t.TempDir()
@@ -68,7 +68,7 @@ func newBench(t *testing.T) *bench {
 }
 
 // newEmptyBench makes a pane whose library is not yet open, and the library.
-func newEmptyBench(t *testing.T) *bench {
+func newEmptyBench(t testing.TB) *bench {
 	t.Helper()
 	t.Cleanup(translations.Use(translations.Chinese))
 	a := test.NewTempApp(t)
@@ -151,6 +151,12 @@ func (b *bench) until(what string, done func() bool) {
 	}
 }
 
+// Ask types a query.
+func (b *bench) Ask(query string) {
+	b.home()
+	b.search.field.write(query)
+}
+
 // ask types a query and waits for its hits, or for the sentence that there are none.
 func (b *bench) ask(query string) {
 	b.t.Helper()
@@ -177,4 +183,18 @@ func text(l *items) string {
 		out.WriteString(plain(i) + "\n")
 	}
 	return out.String()
+}
+
+// Twenty hits are shown.
+func BenchmarkShow(b *testing.B) {
+	t := newBench(b)
+	t.ask("竹筏应当检修")
+	r, one := *t.search.result, t.search.result.Hits[0]
+	r.Hits = nil
+	for range pageOfHits {
+		r.Hits = append(r.Hits, one)
+	}
+	for b.Loop() {
+		t.search.show("竹筏", &r, nil)
+	}
 }

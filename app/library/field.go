@@ -1,6 +1,8 @@
 package library
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -18,6 +20,13 @@ func newField(placeholder string) *field {
 	f.Scroll = fyne.ScrollHorizontalOnly
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// write puts a text into the field as if it had been typed: the cursor is behind it.
+func (f *field) write(text string) {
+	f.SetText(text)
+	f.CursorColumn = utf8.RuneCountInString(text)
+	f.Refresh()
 }
 
 // TypedKey takes the keys that lead out of the field.

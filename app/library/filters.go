@@ -69,7 +69,8 @@ func (f *filters) choose(facet search.Facet, below fyne.CanvasObject) {
 
 // toggle writes a value into the query, or takes it out.
 func (f *filters) toggle(facet search.Facet, v search.FacetValue) {
-	f.view.field.SetText(toggled(f.view.field.Text, facet, v))
+	f.view.field.write(toggled(f.view.field.Text, facet, v))
+	f.view.pane.Focus()
 }
 
 // facetNames are the words before the colon that the query understands for a facet.

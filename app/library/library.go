@@ -105,12 +105,6 @@ func (p *Pane) Focus() {
 	p.host.Window.Canvas().Focus(p.search.field)
 }
 
-// Ask searches for a query as if it had been typed.
-func (p *Pane) Ask(query string) {
-	p.home()
-	p.search.field.SetText(query)
-}
-
 // show puts a view in front, without a way back.
 func (p *Pane) show(view fyne.CanvasObject) {
 	for _, o := range p.stack.Objects {
