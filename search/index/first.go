@@ -25,6 +25,18 @@ func newSheet(n int) sheet {
 	return make(sheet, n, n+n/8)
 }
 
+// touched is the number of documents that have a sum.
+func (s sheet) touched() (n int) {
+	for _, x := range s {
+		one := 0
+		if x > 0 {
+			one = 1
+		}
+		n += one
+	}
+	return n
+}
+
 func (s sheet) free() { spareSheets.Put(&s) }
 
 // sums scores the documents of part i: the text's BM25 and, each with its weight,

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2"
@@ -174,27 +175,57 @@ func (x *Index) apply(ctx context.Context, entries []Entry, seq int64, durable f
 // Settle waits until everything applied is on the disk, and packs the index into
 // few segments where pack is set (it takes about as long as a quarter of the build).
 func (x *Index) Settle(ctx context.Context, pack bool) error {
-	done := make(chan error, 1)
-	if err := x.apply(ctx, nil, x.Seq(), func(err error) { done <- err }); err != nil {
+	if err := x.persist(ctx); err != nil || !pack {
 		return err
-	}
-	select {
-	case err := <-done:
-		if err != nil {
-			return err
-		}
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-	if !pack {
-		return nil
 	}
 	advanced, err := x.bleve.Advanced()
 	if err != nil {
 		return err
 	}
 	plan := mergeplan.SingleSegmentMergePlanOptions
-	return advanced.(*scorch.Scorch).ForceMerge(ctx, &plan)
+	plan.MaxSegmentSize = packed
+	if err := advanced.(*scorch.Scorch).ForceMerge(ctx, &plan); err != nil {
+		return err
+	}
+	// What was merged is taken off the disk when a later state has been written.
+	for range 5 {
+		if err := x.persist(ctx); err != nil {
+			return err
+		}
+		if tidy, err := x.tidy(); tidy || err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// packed is the greatest number of entries in a packed segment: beyond it several
+// segments are searched side by side.
+const packed = 550_000
+
+// persist waits until everything applied is on the disk.
+func (x *Index) persist(ctx context.Context) error {
+	done := make(chan error, 1)
+	if err := x.apply(ctx, nil, x.Seq(), func(err error) { done <- err }); err != nil {
+		return err
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// tidy tells whether there are no more files than segments.
+func (x *Index) tidy() (bool, error) {
+	snapshot, _, err := x.state()
+	if err != nil {
+		return false, err
+	}
+	defer func() { _ = snapshot.Close() }()
+	files, err := filepath.Glob(filepath.Join(x.bleve.Name(), "store", "*.zap"))
+	return len(files) <= len(snapshot.Segments()), err
 }
 
 // state is the index now; the caller closes the snapshot.

@@ -10,8 +10,8 @@ import (
 type recollection struct {
 	rows     map[uint32]float64 // likeness of the likest question that the row answers
 	rowSums  map[uint32]float64 // of all
-	laws     map[uint32]float64 // by law, summed over the likest
-	answered func(law uint32) float64
+	laws     []float64          // by law, summed over the likest
+	answered []float64          // by law: how many known questions it answers
 	articles func(row uint32) float64
 }
 
@@ -20,14 +20,14 @@ const nearest = 20
 
 // recall finds the known questions like q, but for the one with the id skip.
 func (l *Lore) recall(q *question, skip string) recollection {
-	r := recollection{rows: map[uint32]float64{}, rowSums: map[uint32]float64{}, laws: map[uint32]float64{}}
+	r := recollection{rows: map[uint32]float64{}, rowSums: map[uint32]float64{}}
 	if l == nil || len(l.known) == 0 {
-		r.answered = func(uint32) float64 { return 0 }
-		r.articles = r.answered
+		r.articles = func(uint32) float64 { return 0 }
 		return r
 	}
 	left := slices.IndexFunc(l.known, func(k Known) bool { return skip != "" && k.ID == skip })
 	r.answered, r.articles = l.without(left)
+	r.laws = make([]float64, len(r.answered))
 	type like struct {
 		known int
 		by    float64
@@ -67,16 +67,27 @@ func (l *Lore) recall(q *question, skip string) recollection {
 }
 
 // without is how often laws and articles answer known questions other than left.
-func (l *Lore) without(left int) (laws, rows func(uint32) float64) {
-	lessLaws, lessRows := map[uint32]float64{}, map[uint32]float64{}
+func (l *Lore) without(left int) (laws []float64, rows func(uint32) float64) {
+	laws = l.memory.answered
+	lessRows := map[uint32]float64{}
 	if left >= 0 {
-		lessLaws = l.shares(left)
+		laws = slices.Clone(laws)
+		for law, share := range l.shares(left) {
+			laws[law] -= share
+		}
 		for _, a := range l.known[left].Answers {
 			lessRows[a.Row]++
 		}
 	}
-	return func(law uint32) float64 { return l.memory.answered[law] - lessLaws[law] },
-		func(row uint32) float64 { return l.memory.articles[row] - lessRows[row] }
+	return laws, func(row uint32) float64 { return l.memory.articles[row] - lessRows[row] }
+}
+
+// at is the value of a law, 0 of one beyond the last.
+func at(values []float64, law uint32) float64 {
+	if int(law) < len(values) {
+		return values[law]
+	}
+	return 0
 }
 
 // companions are the rows that answer known questions together with the leading

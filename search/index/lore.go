@@ -18,7 +18,7 @@ type Lore struct {
 
 // A Standing is what is known of a group.
 type Standing struct {
-	Law        uint32 // groups of one statute have the same number, not 0; 0: not a statute
+	Law        uint32 // groups of one statute have the same number, from 1 on; 0: not a statute
 	Level      Level
 	Superseded bool // a newer text of the statute is in the library
 }
@@ -71,14 +71,6 @@ func (l *Lore) standing(group uint32) Standing {
 	return l.standings[group]
 }
 
-// law numbers the statute of a group; a group not told about is its own.
-func (l *Lore) law(group uint32) uint32 {
-	if law := l.standing(group).Law; law != 0 {
-		return law
-	}
-	return group | 1<<31
-}
-
 // meant adds to a question what its lay words mean in law.
 func (l *Lore) meant(q *question, text string, weight float64) {
 	if l == nil || weight == 0 {
@@ -99,19 +91,22 @@ type memory struct {
 	rarity   map[string]float64 // of a gram among known questions
 	common   float64            // of a gram in none
 	norm     []float64          // by question
-	answered map[uint32]float64 // laws: how many questions they answer
+	answered []float64          // by law: how many questions it answers
 	articles map[uint32]float64 // rows: how many questions they answer
 	answers  map[uint32][]int   // rows: which
 }
 
 // remember makes the memory of the known questions.
 func remember(l *Lore) memory {
-	m := memory{about: map[string][]int{}, rarity: map[string]float64{}, answered: map[uint32]float64{}, articles: map[uint32]float64{}, answers: map[uint32][]int{}}
+	m := memory{about: map[string][]int{}, rarity: map[string]float64{}, articles: map[uint32]float64{}, answers: map[uint32][]int{}}
 	for i, k := range l.known {
 		for _, t := range ask(k.Text).terms {
 			m.about[t.gram] = append(m.about[t.gram], i)
 		}
 		for law, share := range l.shares(i) {
+			for len(m.answered) <= int(law) {
+				m.answered = append(m.answered, 0)
+			}
 			m.answered[law] += share
 		}
 		for _, a := range k.Answers {
@@ -132,12 +127,13 @@ func remember(l *Lore) memory {
 	return m
 }
 
-// shares is how the answers of a known question are spread over laws: at most 1
-// for each law.
+// shares is 1 for each statute that answers a known question.
 func (l *Lore) shares(i int) map[uint32]float64 {
 	out := map[uint32]float64{}
 	for _, a := range l.known[i].Answers {
-		out[l.law(a.Group)] = 1
+		if law := l.standing(a.Group).Law; law != 0 {
+			out[law] = 1
+		}
 	}
 	return out
 }

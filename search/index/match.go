@@ -186,10 +186,7 @@ func (q *question) shorten(ctx context.Context, snapshot *scorch.IndexSnapshot) 
 
 // length is the sum of the lengths of the documents that are not deleted.
 func (t *part) length() float64 {
-	var counts [lengthClasses]int
-	for _, class := range t.lengths {
-		counts[class]++
-	}
+	counts := t.inClass
 	if t.deleted != nil {
 		for it := t.deleted.Iterator(); it.HasNext(); {
 			counts[t.lengths[it.Next()]]--

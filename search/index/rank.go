@@ -52,10 +52,11 @@ type Features [featureCount]float32
 // prior is what is known of a group for this question, before its texts are read.
 func (l *Lore) prior(group uint32, sum float32, r *recollection) (f Features) {
 	s := l.standing(group)
-	law := l.law(group)
 	f[LawSum] = sum
-	f[Popularity] = float32(math.Log1p(r.answered(law)))
-	f[KnownLaw] = float32(r.laws[law])
+	if n := at(r.answered, s.Law); n > 0 {
+		f[Popularity] = float32(math.Log1p(n))
+		f[KnownLaw] = float32(r.laws[s.Law])
+	}
 	switch s.Level {
 	case Act:
 		f[IsAct] = 1

@@ -110,9 +110,9 @@ type search struct {
 	gains  *gains
 	sheets []sheet
 	memory recollection
-	groups []Features // by number of group
-	worth  []float64  // their first score
-	kept   []bool
+	group  []float32 // sums of groups, by number
+	worth  []float32 // what is known of a group, as part of the first score
+	kept   []bool    // nil: all
 
 	tops       Features           // of the most promising candidates, whatever is kept
 	companions map[uint32]float64 // rows that answer together with those
@@ -163,13 +163,17 @@ const unjudged = 1e6
 
 // weigh gives every group what is known of it.
 func (s *search) weigh() {
-	sums := s.groupSums(s.sheets)
 	n := len(s.matching.groups)
-	s.groups, s.worth, s.kept = make([]Features, n), make([]float64, n), make([]bool, n)
+	s.group, s.worth = s.groupSums(s.sheets), make([]float32, n)
+	if s.Keep != nil {
+		s.kept = make([]bool, n)
+	}
 	for i, g := range s.matching.groups {
-		s.groups[i] = s.lore.prior(g, sums[i], &s.memory)
-		s.worth[i] = s.weights.First.Of(&s.groups[i])
-		s.kept[i] = s.Keep == nil || s.Keep(g)
+		f := s.lore.prior(g, s.group[i], &s.memory)
+		s.worth[i] = float32(s.weights.First.Of(&f))
+		if s.Keep != nil {
+			s.kept[i] = s.Keep(g)
+		}
 	}
 }
 
@@ -194,7 +198,7 @@ const leaders = 40
 // lookAround looks at the most promising candidates, whatever is kept: their
 // neighbours become candidates, and the articles that answered together with them.
 func (s *search) lookAround() {
-	lead, _ := s.scan(leaders, func(uint32, uint32) bool { return true }, nil)
+	lead, _ := s.scan(leaders, sieve{})
 	s.judgeFeatures(lead)
 	slices.SortFunc(lead, better)
 	s.companions = s.lore.companions(lead, s.Skip)
@@ -224,30 +228,22 @@ func (s *search) liftNeighbours(c *candidate) {
 	})
 }
 
-// scan picks the best by the first score among those that keep lets through.
-func (s *search) scan(size int, keep func(row, group uint32) bool, counts [][]int) (best []candidate, total int) {
+// A sieve says which documents a scan lets through; the zero sieve lets all.
+type sieve struct {
+	groups []bool                // by number; nil: all
+	rows   func(row uint32) bool // nil: all
+	counts [][]int               // by part and place of the group: counted where not nil
+}
+
+// open tells whether a sieve lets all through, uncounted.
+func (f sieve) open() bool { return f.groups == nil && f.rows == nil && f.counts == nil }
+
+// scan picks the best by the first score among those that the sieve lets through,
+// and tells how many these are.
+func (s *search) scan(size int, through sieve) (best []candidate, total int) {
 	heaps, totals := make([]heap, len(s.parts)), make([]int, len(s.parts))
 	_ = sideBySide(len(s.parts), func(i int) error {
-		p := s.parts[i]
-		for d, x := range s.sheets[i] {
-			if x == 0 {
-				continue
-			}
-			at := p.group[d]
-			group := p.number[at]
-			if !keep(p.rows[d], group) {
-				continue
-			}
-			totals[i]++
-			if counts != nil {
-				counts[i][at]++
-			}
-			score := float64(x) + s.worth[group]
-			if len(heaps[i]) == size && score < heaps[i][0].Score {
-				continue
-			}
-			heaps[i].push(candidate{Hit: Hit{Row: p.rows[d], Group: p.groups[at], Score: score}, part: i, doc: uint32(d)}, size)
-		}
+		heaps[i], totals[i] = s.scanPart(i, size, through)
 		return nil
 	})
 	for i := range heaps {
@@ -258,22 +254,71 @@ func (s *search) scan(size int, keep func(row, group uint32) bool, counts [][]in
 	return best[:min(len(best), size)], total
 }
 
+// scanPart scans one part. It passes over every document of the index, so it does
+// little with each.
+func (s *search) scanPart(i, size int, through sieve) (best heap, total int) {
+	p := s.parts[i]
+	worth, most := make([]float32, len(p.groups)), float32(math.Inf(-1))
+	shut := make([]bool, len(p.groups))
+	for at, n := range p.number {
+		worth[at] = s.worth[n]
+		most = max(most, worth[at])
+		shut[at] = through.groups != nil && !through.groups[n]
+	}
+	var counts []int
+	if through.counts != nil {
+		counts = through.counts[i]
+	}
+	open := through.open()
+	if open {
+		total = s.sheets[i].touched()
+	}
+	const touched = math.SmallestNonzeroFloat32
+	least, cut := float32(math.Inf(-1)), float32(touched) // worse ones are not among the best, whatever their group is worth
+	group := p.group
+	for d, x := range s.sheets[i] {
+		if x < cut {
+			continue
+		}
+		at := group[d]
+		if !open {
+			if shut[at] || through.rows != nil && !through.rows(p.rows[d]) {
+				continue
+			}
+			total++
+			if counts != nil {
+				counts[at]++
+			}
+		}
+		if score := x + worth[at]; score >= least {
+			best.push(candidate{Hit: Hit{Row: p.rows[d], Group: p.groups[at], Score: float64(score)}, part: i, doc: uint32(d)}, size)
+			if len(best) < size {
+				continue
+			}
+			least = float32(best[0].Score)
+			if open {
+				cut = max(touched, least-most)
+			}
+		}
+	}
+	return best, total
+}
+
 // choose picks the candidates, best first.
 func (s *search) choose() (best []candidate, r Result) {
-	counts := make([][]int, len(s.parts))
-	for i, p := range s.parts {
-		counts[i] = make([]int, len(p.groups))
-	}
-	best, r.Total = s.scan(max(s.weights.Choose, s.Offset+s.Limit), func(row, group uint32) bool {
-		return s.kept[group] && (s.KeepRow == nil || s.KeepRow(row))
-	}, counts)
+	through := sieve{groups: s.kept, rows: s.KeepRow}
 	if s.Count {
-		r.Groups = map[uint32]int{}
+		through.counts = make([][]int, len(s.parts))
 		for i, p := range s.parts {
-			for at, n := range counts[i] {
-				if n > 0 {
-					r.Groups[p.groups[at]] += n
-				}
+			through.counts[i] = make([]int, len(p.groups))
+		}
+		r.Groups = map[uint32]int{}
+	}
+	best, r.Total = s.scan(max(s.weights.Choose, s.Offset+s.Limit), through)
+	for i, counts := range through.counts {
+		for at, n := range counts {
+			if n > 0 {
+				r.Groups[s.parts[i].groups[at]] += n
 			}
 		}
 	}
@@ -302,7 +347,7 @@ func (s *search) judgeFeatures(chosen []candidate) {
 	for i := range chosen {
 		c := &chosen[i]
 		p := s.parts[c.part]
-		c.Features = s.groups[p.number[p.group[c.doc]]]
+		c.Features = s.lore.prior(c.Group, s.group[p.number[p.group[c.doc]]], &s.memory)
 		c.Features[First] = float32(c.Score)
 		c.Features[KnownArticle] = float32(s.memory.rows[c.Row])
 		c.Features[KnownSum] = float32(s.memory.rowSums[c.Row])

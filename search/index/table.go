@@ -20,6 +20,7 @@ type table struct {
 	group   []uint32 // as a place in groups
 	groups  []uint32
 	lengths []uint8 // classes
+	inClass [lengthClasses]int
 }
 
 // A shape is the tables of all segments of a state of the index, and its groups
@@ -98,6 +99,7 @@ func read(s *scorch.SegmentSnapshot) (*table, error) {
 	err := eachNumber(s, fieldLength, func(class uint64, docs *roaring.Bitmap) {
 		for it := docs.Iterator(); it.HasNext(); {
 			t.lengths[it.Next()] = uint8(min(class, lengthClasses-1))
+			t.inClass[min(class, lengthClasses-1)]++
 		}
 	})
 	if err != nil {
