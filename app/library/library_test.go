@@ -11,6 +11,7 @@ import (
 	"jianwen/app/look"
 	"jianwen/assets/translations"
 	"jianwen/search"
+	"jianwen/search/law"
 	"jianwen/search/store"
 )
 
@@ -57,6 +58,42 @@ func TestHitsSayWhy(t *testing.T) {
 	}
 	if !strings.Contains(plain(b.search.list.all[0]), "条文中有") {
 		t.Errorf("no reason in\n%s", plain(b.search.list.all[0]))
+	}
+}
+
+// Further hits come when the last ones are in sight.
+func TestHitsGoOn(t *testing.T) {
+	b := newBench(t)
+	long := "# 渡口管理规定\n\n（2019年5月1日渡口部令第8号公布）\n\n<!-- INFO END -->\n\n"
+	for i := range 45 {
+		long += law.ArticleLabel(i+1, 0) + " 渡口的船工应当遵守第" + law.Numeral(i+1) + "号航标的要求。\n\n"
+	}
+	path := filepath.Join(t.TempDir(), "渡口管理规定(2019-05-01).md")
+	if err := os.WriteFile(path, []byte(long), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.library.Add(t.Context(), []string{path}, search.AddOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.library.Follow(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	b.ask("船工航标")
+	s := b.search
+	if len(s.result.Hits) != pageOfHits || s.result.Total < 45 {
+		t.Fatalf("%d hits of %d", len(s.result.Hits), s.result.Total)
+	}
+	for len(s.result.Hits) < s.result.Total {
+		before := s.list.Len()
+		s.list.ScrollTo(before - 1)
+		b.until("more hits", func() bool { return s.list.Len() > before })
+	}
+	seen := map[uint32]bool{}
+	for _, h := range s.result.Hits {
+		if seen[h.Row] {
+			t.Errorf("%s comes twice", h.ID)
+		}
+		seen[h.Row] = true
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/look"
 )
 
 // A rowView is one row in sight.
@@ -35,7 +37,7 @@ func (v *rowView) paint() {
 	v.ground.FillColor, v.bar.FillColor = nil, nil
 	switch {
 	case v.rows.selected == v.i:
-		v.ground.FillColor = theme.Color(theme.ColorNameFocus)
+		v.ground.FillColor = theme.Color(look.ColorNameSelected)
 		if v.rows.focused {
 			v.bar.FillColor = theme.Color(theme.ColorNamePrimary)
 		}
