@@ -1,6 +1,7 @@
 package law
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -90,28 +91,38 @@ func betweenOrgans(t text, i int) bool {
 	return false
 }
 
-// joinOrgans puts 、 between organs printed without.
+// joinOrgans puts 、 between organs printed without, or with a comma.
 func joinOrgans(name string) string {
-	if !strings.Contains(name, "最高人民") {
-		return name
-	}
-	for _, j := range joints {
-		name = strings.ReplaceAll(name, j.bare, j.joined)
-		name = strings.ReplaceAll(name, j.comma, j.joined)
-	}
-	return name
-}
-
-// joints are the pairs of organs of which the first is a supreme one, as they are
-// printed and as they are written here.
-var joints = func() (all []struct{ bare, comma, joined string }) {
-	for _, a := range organs[:2] {
-		for _, b := range organs {
-			all = append(all, struct{ bare, comma, joined string }{a + b, a + "，" + b, a + "、" + b})
+	const supreme = "最高人民"
+	var out strings.Builder
+	for {
+		at := strings.Index(name, supreme)
+		if at < 0 {
+			break
+		}
+		end := at + len(supreme)
+		for _, organ := range organs[:2] {
+			if strings.HasPrefix(name[at:], organ) {
+				end = at + len(organ)
+			}
+		}
+		out.WriteString(name[:end])
+		if name = name[end:]; end > at+len(supreme) {
+			if rest := strings.TrimPrefix(name, "，"); beginsWithOrgan(rest) {
+				out.WriteString("、")
+				name = rest
+			}
 		}
 	}
-	return all
-}()
+	if out.Len() == 0 {
+		return name
+	}
+	return out.String() + name
+}
+
+func beginsWithOrgan(name string) bool {
+	return slices.ContainsFunc(organs, func(organ string) bool { return strings.HasPrefix(name, organ) })
+}
 
 // bare is a canonical name without brackets at its end: 规则（试行） is 规则.
 func bare(name string) string {
