@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"time"
 
@@ -46,13 +48,21 @@ func (b *bar) show(p search.Progress) {
 		b.stage = p.Stage
 		b.drawn = progressbar.NewOptions64(total,
 			progressbar.OptionSetWriter(b.out), progressbar.OptionSetWidth(24), progressbar.OptionThrottle(100*time.Millisecond),
-			progressbar.OptionShowCount(), progressbar.OptionShowBytes(p.Stage == "fetch"), progressbar.OptionSetPredictTime(p.Total > 0))
+			progressbar.OptionShowBytes(p.Stage == "fetch"), progressbar.OptionSetPredictTime(p.Total > 0))
 	}
 	if total > 0 && b.drawn.GetMax64() != total {
 		b.drawn.ChangeMax64(total)
 	}
-	b.drawn.Describe(stageName(p.Stage) + " " + shortened(p.Name, 36))
+	b.drawn.Describe(strings.TrimSpace(stageName(p.Stage) + " " + counted(p) + " " + shortened(p.Name, 36)))
 	_ = b.drawn.Set64(p.Done)
+}
+
+// counted is how many of how many are done; bytes are the bar's own to count.
+func counted(p search.Progress) string {
+	if p.Stage == "fetch" || p.Total == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", p.Done, p.Total)
 }
 
 // clear takes the bar off the terminal.

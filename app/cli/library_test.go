@@ -229,7 +229,7 @@ func TestTerminal(t *testing.T) {
 
 第三条 云梯不得出租。
 `)
-	if _, errs := p.must(0, "library", "add", "laws"); !strings.Contains(errs, "导入 laws/云梯") {
+	if _, errs := p.must(0, "library", "add", "laws"); !strings.Contains(errs, "导入 1/3 laws/云梯") {
 		t.Errorf("no bar: %q", errs)
 	}
 	if out, _ := p.must(0, "search", "骡马", "-k", "1"); !strings.Contains(out, "饲养"+bold+"骡马") {

@@ -12,10 +12,12 @@ import (
 )
 
 // Of more files than few only those are shown with which something was odd: the
-// refused ones each, oddShown at most, those that are in with what they have in common.
+// refused ones each, refusedShown at most, those that are in by what was odd, the
+// most frequent oddShown.
 const (
-	few      = 30
-	oddShown = 50
+	few          = 30
+	refusedShown = 50
+	oddShown     = 15
 )
 
 // lines is a line for each file that is shown.
@@ -26,13 +28,13 @@ func (o *outcomes) lines() string {
 		if len(o.Files) <= few {
 			out.WriteString(outcomeLine(f) + "\n")
 		} else if f.Outcome == store.Refused {
-			if refused++; refused <= oddShown {
+			if refused++; refused <= refusedShown {
 				out.WriteString(outcomeLine(f) + "\n")
 			}
 		}
 	}
-	if refused > oddShown {
-		out.WriteString(translations.T("cli.add.more", refused-oddShown) + "\n")
+	if refused > refusedShown {
+		out.WriteString(translations.T("cli.add.more", refused-refusedShown) + "\n")
 	}
 	if len(o.Files) > few {
 		out.WriteString(o.odd())
@@ -65,8 +67,12 @@ func (o *outcomes) odd() string {
 	for _, one := range all[:min(oddShown, len(all))] {
 		out.WriteString(translations.T("cli.add.odd", one.files, one.first, one.text) + "\n")
 	}
-	if len(all) > oddShown {
-		out.WriteString(translations.T("cli.add.more", len(all)-oddShown) + "\n")
+	rest := 0
+	for _, one := range all[min(oddShown, len(all)):] {
+		rest += one.files
+	}
+	if rest > 0 {
+		out.WriteString(translations.T("cli.add.more", rest) + "\n")
 	}
 	return out.String()
 }
