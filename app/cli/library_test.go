@@ -163,9 +163,16 @@ func TestBesideTheWindow(t *testing.T) {
 	if out, _ := p.must(0, "cite", "云梯00号管理条例第二条", "--quote"); !strings.Contains(out, "骡马第0匹") {
 		t.Errorf("cite: %s", out)
 	}
+	if _, errs := p.must(1, "library", "verify"); !strings.Contains(errs, "另一个检文程序正在更新") {
+		t.Errorf("verify: %s", errs)
+	}
 	if _, errs := p.must(1, "library", "rebuild"); !strings.Contains(errs, "另一个检文程序正在更新") {
 		t.Errorf("rebuild: %s", errs)
 	}
+	if err := window.Follow(context.Background(), nil); err != nil {
+		t.Fatal(err)
+	}
+	p.must(0, "library", "verify")
 	if err := window.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 
 	"jianwen/assets/translations"
 	"jianwen/search"
@@ -16,7 +17,7 @@ type verify struct {
 // exit code is then 3.
 func (v *verify) Run(s *session) error {
 	return s.library(func(ctx context.Context, l *search.Library) error {
-		if err := s.catchUp(ctx, l); err != nil {
+		if err := v.catchUp(ctx, s, l); err != nil {
 			return err
 		}
 		bar := s.bar()
@@ -36,6 +37,21 @@ func (v *verify) Run(s *session) error {
 		}
 		return nil
 	})
+}
+
+// catchUp brings the index up to date: one that lags is no fault. Where another
+// process is about that, it is to be waited for.
+func (v *verify) catchUp(ctx context.Context, s *session, l *search.Library) error {
+	if err := s.catchUp(ctx, l); err != nil {
+		return err
+	}
+	state, err := l.Find(ctx, search.Request{})
+	if err == nil && state.Incomplete != nil {
+		if err = l.Follow(ctx, nil); errors.Is(err, search.ErrElsewhere) {
+			return err
+		}
+	}
+	return nil
 }
 
 // tell prints what was found.
