@@ -62,6 +62,9 @@ var wrongly = []string{"unknown", "ambiguous", "no-article", "in-other-text", "n
 
 // failed says why a citation cannot be written; "" where it can.
 func failed(c *search.Cited) string {
+	if c.Ref.Title == "" {
+		return translations.T("cli.cite.no-title", c.Ref.String())
+	}
 	var why []law.Note
 	for _, n := range c.Notes {
 		if slices.Contains(wrongly, n.Code) {
@@ -81,6 +84,11 @@ func (c *cite) Run(s *session) error {
 		found, err := c.find(ctx, l, text)
 		if err != nil {
 			return err
+		}
+		for _, one := range found {
+			if err := whole(ctx, l, one); err != nil {
+				return err
+			}
 		}
 		if len(found) == 0 {
 			return c.none(ctx, s, l, text)
@@ -174,6 +182,9 @@ func (c *cite) lines(s *session, found []*search.Cited) error {
 		}
 		if one.Version != nil {
 			s.say(translations.T("cli.show.of", textLine(one.Version, one.Status)))
+		}
+		for _, ending := range endings(one.Statute, one.On) {
+			s.say(ending)
 		}
 		for _, n := range one.Notes {
 			s.say(sentence(n.Zh, n.En))

@@ -78,5 +78,20 @@ func textLine(v *law.Version, status law.Status) string {
 	return text + translations.T("cli.clause") + translations.Pick(status.Zh(), status.En())
 }
 
+// endings tell by what a statute has been repealed on a day.
+func endings(st *law.Statute, on law.Date) (out []string) {
+	for _, e := range st.Ends {
+		if e.On == 0 || e.On > on || e.By == "" {
+			continue
+		}
+		if e.Successor != "" && e.Successor != e.By {
+			out = append(out, translations.T("cli.ended.successor", st.Name, day(e.On), e.By, e.Successor))
+		} else {
+			out = append(out, translations.T("cli.ended", st.Name, day(e.On), e.By))
+		}
+	}
+	return out
+}
+
 // day is a date as people write it in their language.
 func day(d law.Date) string { return translations.Pick(d.Chinese(), d.String()) }

@@ -30,6 +30,9 @@ func forward(changes []piece, from, to *law.Version) []piece {
 		if kind, ok := turned[changes[i].Kind]; ok {
 			changes[i].Kind = kind
 		}
+		if i > 0 && changes[i-1].Kind == law.Insert && changes[i].Kind == law.Delete {
+			changes[i-1], changes[i] = changes[i], changes[i-1] // what goes stands before what comes
+		}
 	}
 	return changes
 }

@@ -78,8 +78,9 @@ func section(a *txtar.Archive, name string) []byte {
 // fields finds the list of a form's fields, which grows with the catalogue.
 var fields = regexp.MustCompile(`(可用的有：|there are:) ?procuratorate [^。.]*`)
 
-// ranking finds what changes when ranking learns: reasons, scores of a run.
-var ranking = regexp.MustCompile(`(?m)^(   → |\S+\t\S+\t\d+\t).*$`)
+// ranking finds what changes when ranking learns, and when facts are added: reasons,
+// scores of a run, other names.
+var ranking = regexp.MustCompile(`(?m)^(   → |  又称：|  also: |\S+\t\S+\t\d+\t).*$`)
 
 // playIn runs the commands of a case in a folder of its own.
 func playIn(t *testing.T, archive *txtar.Archive, language translations.Language) map[string]string {

@@ -31,6 +31,9 @@ func (c *show) Run(s *session) error {
 		if st, v, err := versionCalled(ctx, l, name); err != nil || st != nil {
 			return c.or(err, func() error { return c.statute(ctx, s, l, st, v) })
 		}
+		if hits, err := l.Called(ctx, name, c.AsOf); err != nil || len(hits) > 0 {
+			return c.or(err, func() error { return c.called(ctx, s, l, hits[0]) })
+		}
 		found, err := l.Find(ctx, search.Request{Query: name, AsOf: c.AsOf})
 		if err != nil {
 			return err
@@ -137,6 +140,9 @@ func (s *session) about(o *shownStatute) string {
 	out.WriteString(translations.T("cli.show.versions", day(o.On)) + "\n")
 	for _, of := range byText(st) {
 		out.WriteString("  " + versionLine(st, of, o) + "\n")
+	}
+	for _, ending := range endings(st, o.On) {
+		out.WriteString("  " + translations.T("cli.note", ending) + "\n")
 	}
 	for _, n := range st.Notes {
 		out.WriteString("  " + translations.T("cli.note", sentence(n.Zh, n.En)) + "\n")

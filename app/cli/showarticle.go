@@ -57,6 +57,29 @@ func (c *show) cited(ctx context.Context, s *session, l *search.Library, found *
 	return s.print(s.articlePage(out, found.Hits[0]))
 }
 
+// called shows the article, or the document of the passage, that an ID names.
+func (c *show) called(ctx context.Context, s *session, l *search.Library, hit search.Hit) error {
+	if hit.Article == nil {
+		d, err := l.Document(ctx, hit.Document.ID)
+		return c.or(err, func() error { return c.document(s, d) })
+	}
+	on := c.AsOf
+	if on == 0 {
+		on = l.Today()
+	}
+	cited := &search.Cited{
+		Official: hit.Article.Official(hit.Statute.Title), On: on, Text: hit.Article.Text, Notes: hit.Version.Notes,
+	}
+	out, err := c.article(ctx, l, cited, hit)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return s.printJSON(out)
+	}
+	return s.print(s.articlePage(out, hit))
+}
+
 // article gathers what there is to show of an article.
 func (c *show) article(ctx context.Context, l *search.Library, cited *search.Cited, hit search.Hit) (*shownArticle, error) {
 	out := &shownArticle{
