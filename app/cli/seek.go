@@ -113,6 +113,9 @@ func (q *seek) tell(ctx context.Context, s *session, l *search.Library, query st
 		if err := s.print(s.page(found, q.Offset)); err != nil {
 			return err
 		}
+		if found.Citation != nil && len(found.Hits) > 0 && len(found.Citation.Notes) > 0 {
+			s.say(notes(found.Citation.Notes, 5))
+		}
 		if found.Incomplete != nil {
 			s.say(sentence(found.Incomplete.Zh, found.Incomplete.En))
 		}
