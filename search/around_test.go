@@ -87,8 +87,8 @@ func TestDiffer(t *testing.T) {
 	}
 }
 
-// letters are past recommendations on two topics to two kinds of units.
-var letters = map[string]string{
+// pastLetters are past recommendations on two topics to two kinds of units.
+var pastLetters = map[string]string{
 	"快递公司.txt":  "青渠区人民检察院\n检察建议书\n青检建〔2024〕3号\n\n迅驿速递有限公司：\n\n本院在办理一起贩卖毒品案中发现，你公司收寄快件时未核验寄件人身份，未落实实名收寄制度，毒品经你公司网点寄出。根据《竹筏管理条例》第四条、第五条的规定，现提出如下建议：\n\n一、落实实名收寄制度。\n\n二、加强收寄人员培训。\n\n请于收到本建议书之日起两个月内将办理情况书面回复本院。\n\n青渠区人民检察院\n2024年3月5日\n",
 	"快递公司二.txt": "白石县人民检察院\n检察建议书\n白检建〔2025〕8号\n\n顺达快运有限公司：\n\n本院办案中发现，你公司对寄递物品未开箱验视，收寄快件不登记身份证件，实名收寄流于形式。根据《竹筏管理条例》第五条的规定，提出建议：\n\n一、严格开箱验视。\n\n二、完善实名收寄登记。\n\n白石县人民检察院\n2025年6月1日\n",
 	"小学.txt":    "青渠区人民检察院\n检察建议书\n青检建〔2024〕9号\n\n青渠区第三小学：\n\n本院在办理一起猥亵儿童案中发现，你校招聘教职工时未查询违法犯罪记录，入职查询制度没有执行。根据《竹筏管理条例》第四条的规定，现提出如下建议：\n\n一、落实入职查询制度。\n\n二、加强校园安全管理。\n\n青渠区人民检察院\n2024年5月6日\n",
@@ -97,7 +97,7 @@ var letters = map[string]string{
 func TestSimilar(t *testing.T) {
 	ctx := context.Background()
 	l := openLibrary(t, t.TempDir())
-	add(t, l, lay(t, invented), lay(t, letters))
+	add(t, l, lay(t, invented), lay(t, pastLetters))
 	documents, err := l.Documents(ctx)
 	if err != nil || len(documents) != 3 {
 		t.Fatalf("%d documents, %v", len(documents), err)
@@ -134,7 +134,7 @@ func TestDescribe(t *testing.T) {
 	ctx := context.Background()
 	dir := t.TempDir()
 	l := openLibrary(t, dir)
-	add(t, l, lay(t, letters))
+	add(t, l, lay(t, pastLetters))
 	d, err := l.Document(ctx, "青检建〔2024〕9号")
 	if err != nil || d == nil || len(d.Passages) == 0 {
 		t.Fatalf("the document is %+v, %v", d, err)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"jianwen/assets/statutes"
 	"jianwen/search/index"
@@ -22,7 +23,11 @@ type catalogue struct {
 	byID     map[string]*law.Statute // of statutes
 	of       map[*law.Version]*store.Group
 	names    *law.Names
+	heads    *heads
 	lore     *index.Lore
+
+	sampling sync.Mutex // of sampled
+	sampled  *sample    // of documents; nil until asked for
 }
 
 // current is the catalogue of the store as it is now.
@@ -83,6 +88,7 @@ func newCatalogue(seq int64, groups []*store.Group) *catalogue {
 	}
 	slices.SortFunc(c.statutes, func(a, b *law.Statute) int { return cmp.Compare(a.ID, b.ID) })
 	c.names = law.NewNames(c.statutes)
+	c.heads = newHeads(c.groups)
 	return c
 }
 

@@ -28,6 +28,27 @@ var catchwordsOf = sync.OnceValue(func() map[string]lexicon.Catchwords {
 	return all
 })
 
+// catchwords are those for an article of a statute, in whatever part of it, as the
+// text has it that they were written for.
+func catchwords(s *law.Statute, n, sub int) string {
+	for _, c := range catchwordsIn()[s.Name] {
+		if words := c.By[number(n, sub)]; words != "" {
+			return words
+		}
+	}
+	return ""
+}
+
+// catchwordsIn are the catchwords of all parts of a statute by its canonical title.
+var catchwordsIn = sync.OnceValue(func() map[string][]lexicon.Catchwords {
+	all := map[string][]lexicon.Catchwords{}
+	for _, c := range lexicon.AllCatchwords() {
+		name := law.Canonical(c.Statute)
+		all[name] = append(all[name], c)
+	}
+	return all
+})
+
 // An extra is the words that the articles of one version are found by beside their
 // own.
 type extra struct {

@@ -84,12 +84,12 @@ func (f *finder) search(ctx context.Context) error {
 		Content: f.library.content(ctx),
 		Count:   true,
 	}
-	if len(q.Phrases) > 0 {
+	if len(q.Phrases) > 0 && !f.onlyDocuments() {
 		rows, err := f.quoting(ctx, q.Phrases)
 		if err != nil {
 			return err
 		}
-		iq.KeepRow = func(row uint32) bool { return rows[row] }
+		iq.KeepRow = func(row uint32) bool { return rows[row] != 0 }
 	}
 	if iq.Text == "" {
 		return f.browse(ctx, iq.Keep)
@@ -97,6 +97,9 @@ func (f *finder) search(ctx context.Context) error {
 	var err error
 	if f.searched, err = newSearched(f.library.index, iq.Text, q.Phrases); err != nil {
 		return err
+	}
+	if f.onlyDocuments() {
+		return f.wholeDocuments(ctx, iq)
 	}
 	found, err := f.collapsed(ctx, iq)
 	if err != nil {
@@ -106,6 +109,67 @@ func (f *finder) search(ctx context.Context) error {
 		f.result.Hits = append(f.result.Hits, f.hit(h))
 	}
 	return nil
+}
+
+// onlyDocuments reports whether the filters let no statute through.
+func (f *finder) onlyDocuments() bool {
+	kinds := slices.Clone(f.request.Kinds)
+	for _, filter := range f.result.Query.Filters {
+		if filter.Field == "kind" {
+			kinds = append(kinds, filter.Values...)
+		}
+	}
+	return len(kinds) > 0 && !slices.ContainsFunc(kinds, func(k string) bool {
+		return k != "recommendation" && k != "reply" && k != "document"
+	})
+}
+
+// wholeDocuments makes hits of documents, each by the passage that says most.
+func (f *finder) wholeDocuments(ctx context.Context, iq index.Query) error {
+	has, err := f.documentsWith(ctx, f.result.Query.Phrases)
+	if err != nil {
+		return err
+	}
+	keep := func(group uint32) bool { return iq.Keep(group) && (has == nil || has[group]) }
+	found, err := f.documents(ctx, iq.Text, keep)
+	if err != nil {
+		return err
+	}
+	counts := map[uint32]int{}
+	for _, d := range found {
+		counts[d.group.Num]++
+	}
+	f.result.Total, f.result.Facets = len(found), f.facets(counts)
+	from := min(f.request.Offset, len(found))
+	for _, d := range found[from:min(from+f.request.Limit, len(found))] {
+		e, err := f.library.store.Row(ctx, d.best)
+		if err != nil {
+			continue // removed since
+		}
+		h := foundEntry{entry: e}
+		h.Row, h.Group, h.Score = d.best, d.group.Num, d.score
+		f.result.Hits = append(f.result.Hits, f.hit(h))
+	}
+	return ctx.Err()
+}
+
+// documentsWith are the documents that have each of the phrases in some passage; nil
+// where there are no phrases.
+func (f *finder) documentsWith(ctx context.Context, phrases []string) (has map[uint32]bool, err error) {
+	for _, p := range phrases {
+		rows, err := f.quoting(ctx, []string{p})
+		if err != nil {
+			return nil, err
+		}
+		next := map[uint32]bool{}
+		for _, group := range rows {
+			if has == nil || has[group] {
+				next[group] = true
+			}
+		}
+		has = next
+	}
+	return has, nil
 }
 
 // A foundEntry is a hit of the index with its entry.
@@ -135,6 +199,9 @@ func (f *finder) collapsed(ctx context.Context, iq index.Query) ([]foundEntry, e
 			return nil, err
 		}
 		if len(hits) >= want || len(found.Hits) < fetch {
+			if len(found.Hits) < fetch {
+				f.result.Total = len(hits) // all are there: what was joined is not counted twice
+			}
 			from := min(f.request.Offset, len(hits))
 			return hits[from:min(want, len(hits))], nil
 		}
@@ -262,22 +329,22 @@ func (l *Library) content(ctx context.Context) func(uint32) string {
 	}
 }
 
-// quoting are the rows whose texts have all phrases.
-func (f *finder) quoting(ctx context.Context, phrases []string) (map[uint32]bool, error) {
-	var kept map[uint32]bool
+// quoting are the rows whose texts have all phrases, with their groups.
+func (f *finder) quoting(ctx context.Context, phrases []string) (map[uint32]uint32, error) {
+	var kept map[uint32]uint32
 	for _, p := range phrases {
 		rows, err := f.library.index.Containing(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		next := map[uint32]bool{}
+		next := map[uint32]uint32{}
 		for _, row := range rows {
-			if kept != nil && !kept[row] {
+			if kept != nil && kept[row] == 0 {
 				continue
 			}
 			e, err := f.library.store.Row(ctx, row)
 			if err == nil && strings.Contains(joined(e.Text), p) {
-				next[row] = true
+				next[row] = e.Group
 			}
 		}
 		if err := ctx.Err(); err != nil {

@@ -3,10 +3,11 @@ package search
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
-	"jianwen/search/index"
 	"jianwen/search/law"
 	"jianwen/search/store"
 )
@@ -37,9 +38,6 @@ const (
 	sameForm   = 0.02
 )
 
-// similarTerms is how many terms of a draft are looked for: the rarest.
-const similarTerms = 60
-
 // Similar finds past documents on the same matter as a draft or a paragraph, the
 // most similar first, each once.
 func (l *Library) Similar(ctx context.Context, d Draft, limit int) ([]SimilarDocument, error) {
@@ -55,10 +53,7 @@ func (l *Library) Similar(ctx context.Context, d Draft, limit int) ([]SimilarDoc
 	if l.index == nil || limit <= 0 {
 		return nil, nil
 	}
-	s := &similarity{library: l, catalogue: c, draft: d}
-	if err := s.weigh(); err != nil {
-		return nil, err
-	}
+	s := &similarity{draft: d, finder: &finder{library: l, catalogue: c, on: l.Today()}}
 	if err := s.gather(ctx); err != nil {
 		return nil, err
 	}
@@ -67,82 +62,33 @@ func (l *Library) Similar(ctx context.Context, d Draft, limit int) ([]SimilarDoc
 
 // A similarity is a draft being compared.
 type similarity struct {
-	library   *Library
-	catalogue *catalogue
-	draft     Draft
-	searched  searched
-	text      string // the rarest terms of the draft
-	found     []*likened
+	*finder
+	draft Draft
+	found []*likened
 }
 
-// A likened is a past document with what speaks for it.
+// A likened is a past document with what it shares with the draft.
 type likened struct {
-	group    uint32
-	row      uint32 // its best passage
-	words    float64
-	score    float64
+	*scoredDocument
 	articles []store.Cite
 }
 
-// weigh picks the terms of the draft that tell most.
-func (s *similarity) weigh() error {
+// gather scores the documents that have words of the draft.
+func (s *similarity) gather(ctx context.Context) (err error) {
 	text := strings.TrimSpace(s.draft.Topic + "\n" + s.draft.Text)
-	var err error
 	if s.searched, err = newSearched(s.library.index, text, nil); err != nil {
 		return err
 	}
-	type sentence struct {
-		text  string
-		value float64
-	}
-	var all []sentence
-	for _, t := range split(text) {
-		_, value := s.searched.marks(t)
-		all = append(all, sentence{t, value})
-	}
-	slices.SortStableFunc(all, func(a, b sentence) int { return cmp.Compare(b.value, a.value) })
-	var out []string
-	terms := 0
-	for _, t := range all {
-		out = append(out, t.text)
-		if terms += len([]rune(t.text)); terms > similarTerms*6 {
-			break
-		}
-	}
-	s.text = strings.Join(out, " ")
-	return nil
-}
-
-// gather sums the passages of each document that have words of the draft.
-func (s *similarity) gather(ctx context.Context) error {
-	found, err := s.library.index.Searcher(s.catalogue.lore, nil).Search(ctx, index.Query{
-		Text: s.text, Limit: 400,
-		Keep: func(group uint32) bool {
-			g := s.catalogue.group(group)
-			return g != nil && g.Document != nil && g.ID != s.draft.Except
-		},
+	documents, err := s.documents(ctx, s.telling(text), func(group uint32) bool {
+		return s.catalogue.group(group).ID != s.draft.Except
 	})
-	if err != nil || len(found.Hits) == 0 {
+	if err != nil {
 		return err
 	}
 	cites := s.catalogue.cites(s.draft.Cites)
-	top := max(found.Hits[0].Score, 1e-9)
-	byGroup := map[uint32]*likened{}
-	for _, h := range found.Hits {
-		k := byGroup[h.Group]
-		if k == nil {
-			k = &likened{group: h.Group, row: h.Row}
-			byGroup[h.Group] = k
-			s.found = append(s.found, k)
-		}
-		k.words += max(0, h.Score/top) / float64(1+len(s.found)/400)
-	}
-	most := 1e-9
-	for _, k := range s.found {
-		most = max(most, k.words)
-	}
-	for _, k := range s.found {
-		own, err := s.library.store.Cites(ctx, k.group)
+	for _, d := range documents {
+		k := &likened{scoredDocument: d}
+		own, err := s.library.store.Cites(ctx, d.group.Num)
 		if err != nil {
 			return err
 		}
@@ -151,17 +97,45 @@ func (s *similarity) gather(ctx context.Context) error {
 				k.articles = append(k.articles, cite)
 			}
 		}
-		k.score = k.words/most + s.bonus(k)
+		k.score += s.bonus(k)
+		s.found = append(s.found, k)
 	}
-	slices.SortFunc(s.found, func(a, b *likened) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.row, b.row))
-	})
+	slices.SortStableFunc(s.found, func(a, b *likened) int { return cmp.Compare(b.score, a.score) })
 	return nil
+}
+
+// tellingLength is how many characters of a long draft are looked for: the
+// sentences with the rarest words.
+const tellingLength = 400
+
+// telling is the part of a text that tells most of its matter.
+func (s *similarity) telling(text string) string {
+	if utf8.RuneCountInString(text) <= tellingLength {
+		return text
+	}
+	type sentence struct {
+		text  string
+		worth float64
+	}
+	var all []sentence
+	for _, t := range split(text) {
+		_, value := s.searched.marks(t)
+		all = append(all, sentence{t, value / math.Sqrt(float64(utf8.RuneCountInString(t)))})
+	}
+	slices.SortStableFunc(all, func(a, b sentence) int { return cmp.Compare(b.worth, a.worth) })
+	var out strings.Builder
+	for _, t := range all {
+		out.WriteString(t.text + "\n")
+		if utf8.RuneCountInString(out.String()) >= tellingLength {
+			break
+		}
+	}
+	return out.String()
 }
 
 // bonus is what speaks for a document beside its words.
 func (s *similarity) bonus(k *likened) (sum float64) {
-	d := s.catalogue.group(k.group).Document
+	d := k.group.Document
 	if s.draft.Topic != "" && d.Topic == s.draft.Topic {
 		sum += sameTopic
 	}
@@ -176,13 +150,12 @@ func (s *similarity) bonus(k *likened) (sum float64) {
 
 // best are the hits for the most similar documents.
 func (s *similarity) best(ctx context.Context, limit int) (out []SimilarDocument, err error) {
-	f := &finder{library: s.library, catalogue: s.catalogue, on: s.library.Today(), searched: s.searched}
 	for _, k := range s.found[:min(limit, len(s.found))] {
-		e, err := s.library.store.Row(ctx, k.row)
+		e, err := s.library.store.Row(ctx, k.scoredDocument.best)
 		if err != nil {
 			continue // removed since
 		}
-		d := SimilarDocument{Hit: f.plain(k.group, e), Articles: k.articles, Terms: f.words(e.Text)}
+		d := SimilarDocument{Hit: s.plain(k.group.Num, e), Articles: k.articles, Terms: s.words(e.Text)}
 		d.Score = k.score
 		d.Sentences = s.searched.best(e.Text)
 		d.Why = s.reasons(k, d.Terms)
@@ -193,7 +166,7 @@ func (s *similarity) best(ctx context.Context, limit int) (out []SimilarDocument
 
 // reasons says in words what a past document shares with the draft.
 func (s *similarity) reasons(k *likened, terms []string) (out []Reason) {
-	d := s.catalogue.group(k.group).Document
+	d := k.group.Document
 	if len(terms) > 0 {
 		out = append(out, Reason{Zh: "共同用语：" + strings.Join(terms, "、"), En: "shared words: " + strings.Join(terms, ", ")})
 	}
