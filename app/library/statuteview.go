@@ -118,7 +118,7 @@ func (s *statuteView) set(st *law.Statute, text *law.Version, at *law.Article) {
 	s.statute, s.shown, s.marked = st, text, ""
 	s.within.clear()
 	title := st.Title
-	if text.Part != "" {
+	if text.Part != "" && numbered(text) <= text.Count { // else it is all parts together
 		title += "·" + text.Part
 	}
 	s.title.Set([]widgets.Paragraph{line(bold(title))})
