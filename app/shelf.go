@@ -84,7 +84,8 @@ func (w *window) openLibrary() {
 	w.opening = true
 	dir := filepath.Join(w.workspace, "library")
 	w.tasks.Quietly("library-open", func(ctx context.Context) func() {
-		l, err := search.Open(ctx, dir, search.Options{})
+		l, err := search.Open(ctx, dir, search.Options{Progress: w.renewing()})
+		w.tasks.post(func() { w.status.setWork("") })
 		if err != nil {
 			return func() {
 				w.opening = false // another try when the pane is shown again
@@ -101,6 +102,18 @@ func (w *window) openLibrary() {
 	})
 }
 
+// renewing shows, now and then, how far a damaged library is that is made again.
+func (w *window) renewing() func(search.Progress) {
+	var last time.Time
+	return func(p search.Progress) {
+		if time.Since(last) < often {
+			return
+		}
+		last = time.Now()
+		w.tasks.post(func() { w.status.setWork(translations.T("library.renewing", p.Done, p.Total)) })
+	}
+}
+
 // sentence is an error as a person reads it.
 func sentence(err error) string {
 	var t *search.Trouble
@@ -109,6 +122,9 @@ func sentence(err error) string {
 	}
 	return err.Error()
 }
+
+// often is how often progress is shown.
+const often = 100 * time.Millisecond
 
 // looked is how often the window looks whether the library has grown: commands
 // beside it add to it as well.
@@ -120,21 +136,25 @@ func (w *window) followLibrary() {
 	w.tasks.Follow("library-follow", func(ctx context.Context, post func(func())) {
 		again := time.NewTicker(looked)
 		defer again.Stop()
+		told := ""
 		for {
 			worked := false
 			err := l.Follow(ctx, func(p search.Progress) {
 				worked = true
-				post(func() { w.status.setIndexing(p.Done, p.Total) })
+				post(func() { w.status.setWork(translations.T("library.indexing", p.Done, p.Total)) })
 			})
 			switch {
 			case ctx.Err() != nil:
 				return
 			case err != nil && !errors.Is(err, search.ErrElsewhere): // what is in the index stays to be searched
-				post(func() { w.state.tell(translations.T("library.unindexed", sentence(err))) })
+				if why := sentence(err); why != told { // once, not each time
+					told = why
+					post(func() { w.state.tell(translations.T("library.unindexed", why)) })
+				}
 			}
 			if worked {
 				post(func() {
-					w.status.setIndexing(0, 0)
+					w.status.setWork("")
 					w.shelf.Changed()
 				})
 			}

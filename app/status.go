@@ -22,7 +22,7 @@ type statusBar struct {
 	w       *window
 	message *widget.Label
 	busy    *widget.Activity
-	index   *widget.Label // how far the index is
+	work    *widget.Label // how far the library is with what it does by itself
 	form    *widget.Label
 	fonts   *widgets.Tool
 	pages   *widget.Label
@@ -34,7 +34,7 @@ type statusBar struct {
 
 func newStatusBar(w *window) *statusBar {
 	s := &statusBar{
-		w: w, message: widget.NewLabel(""), busy: widget.NewActivity(), index: widget.NewLabel(""), form: widget.NewLabel(""),
+		w: w, message: widget.NewLabel(""), busy: widget.NewActivity(), work: widget.NewLabel(""), form: widget.NewLabel(""),
 		fonts: widgets.NewTool("", "fonts", w.showFonts), pages: widget.NewLabel(""), count: widget.NewLabel(""),
 		zoom: widget.NewSlider(paper.MinZoom*100, paper.MaxZoom*100), percent: widget.NewLabel(""),
 	}
@@ -47,7 +47,7 @@ func newStatusBar(w *window) *statusBar {
 		}
 	}
 	s.busy.Hide()
-	s.index.Hide()
+	s.work.Hide()
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -66,14 +66,14 @@ func (s *statusBar) setBusy(on bool) {
 	}
 }
 
-// setIndexing says how far the index of the library is; 0 of 0 is done.
-func (s *statusBar) setIndexing(done, total int64) {
-	if done >= total {
-		s.index.Hide()
-		return
+// setWork says how far work on the library is that nobody waits for; "" ends it.
+func (s *statusBar) setWork(text string) {
+	s.work.SetText(text)
+	if text == "" {
+		s.work.Hide()
+	} else {
+		s.work.Show()
 	}
-	s.index.SetText(translations.T("library.indexing", done, total))
-	s.index.Show()
 }
 
 // update fills the bar from the state.
@@ -129,7 +129,7 @@ func setText(l *widget.Label, text string) {
 func (s *statusBar) CreateRenderer() fyne.WidgetRenderer {
 	left := container.NewHBox(s.form)
 	slider := container.New(layout.NewGridWrapLayout(fyne.NewSize(150, s.zoom.MinSize().Height)), s.zoom)
-	right := container.NewHBox(s.busy, s.index, s.fonts, s.count, s.pages, container.NewCenter(slider), s.percent)
+	right := container.NewHBox(s.busy, s.work, s.fonts, s.count, s.pages, container.NewCenter(slider), s.percent)
 	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, left, right, s.message))
 }
 
