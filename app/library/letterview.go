@@ -80,9 +80,11 @@ func (l *letterView) set(d *ingest.Document) {
 	l.document = d
 	l.title.Set([]widgets.Paragraph{line(bold(d.Title)), hint(about(d))})
 	all := []item{{look: l.known()}}
+	heading := "" // of the passage before
 	for _, p := range d.Passages {
 		var look []widgets.Paragraph
-		if p.Heading != "" {
+		if p.Heading != "" && p.Heading != heading {
+			heading = p.Heading
 			look = append(look, line(bold(p.Heading)))
 		}
 		all = append(all, item{look: append(look, paragraphs(p.Text)...)})
