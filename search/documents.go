@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,6 +42,8 @@ const (
 	saidWeight   = 0.4 // of the best passage
 	quotedWeight = 1.0 // for having the query letter by letter
 	quotedPower  = 8 // a slip or two cost something, a few words in common give nothing
+	topicNamed   = 0.8 // where the query has the topic's very name
+	yearNamed    = 0.5 // where it has the year
 	topicWeight  = 1.5
 	topicFirsts  = 6 // documents that speak for a topic
 	topicAtLeast = 3 // fewer speak less
@@ -183,6 +186,12 @@ func (d *docSearch) rank() {
 	for _, s := range d.found {
 		s.score += headWeight*d.heads.share(s.group.Num) + saidWeight*s.said
 		s.score += quotedWeight * math.Pow(s.quoted, quotedPower)
+		if t := s.group.Document.Topic; t != "" && strings.Contains(d.text, t) {
+			s.score += topicNamed
+		}
+		if y := int(s.group.Document.Date) / 10000; y > 0 && strings.Contains(d.text, strconv.Itoa(y)+"年") {
+			s.score += yearNamed
+		}
 		s.own = s.score
 	}
 	d.sort()

@@ -52,17 +52,19 @@ func Parse(text string, read func(string) (law.Ref, bool)) Query {
 // quotes are the pairs of marks that hold a phrase; 《》 names a statute and is none.
 var quotes = map[rune]rune{'"': '"', '“': '”', '「': '」', '『': '』', '＂': '＂', '”': '”'}
 
-// takePhrases moves what stands between quotation marks into q. Marks around a
-// pasted text of several sentences are part of it. A mark without its fellow is
-// passed over.
+// takePhrases moves what stands between quotation marks into q, where blanks or the
+// ends of the text set it off: marks in the midst of a sentence are its own, and so
+// are those in a pasted text. A mark without its fellow is passed over.
 func takePhrases(q *Query, text string) (rest string) {
 	var out strings.Builder
+	free := true // what comes next is set off from what was before
 	for len(text) > 0 {
 		r, size := utf8.DecodeRuneInString(text)
 		closing, opens := quotes[r]
 		if !opens {
 			out.WriteRune(r)
 			text = text[size:]
+			free = unicode.IsSpace(r)
 			continue
 		}
 		end := strings.IndexRune(text[size:], closing)
@@ -72,13 +74,18 @@ func takePhrases(q *Query, text string) (rest string) {
 			continue
 		}
 		phrase := strings.TrimSpace(text[size : size+end])
-		if phrase != "" && (q.long() || isText(text)) {
-			out.WriteString(text[:size+end+utf8.RuneLen(closing)])
-		} else if phrase != "" {
+		whole, after := text[:size+end+utf8.RuneLen(closing)], text[size+end+utf8.RuneLen(closing):]
+		next, _ := utf8.DecodeRuneInString(after)
+		_, again := quotes[next]
+		switch free = free && (after == "" || unicode.IsSpace(next) || again); {
+		case phrase == "":
+		case q.long() || !free:
+			out.WriteString(whole)
+		default:
 			q.Phrases = append(q.Phrases, phrase)
 			out.WriteByte(' ')
 		}
-		text = text[size+end+utf8.RuneLen(closing):]
+		text = after
 	}
 	return out.String()
 }
