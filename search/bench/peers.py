@@ -116,14 +116,16 @@ class Xapian:
 
     def open(self):
         self.db = self.x.Database(self.name)
-        self.parser = self.x.QueryParser()
-        self.parser.set_database(self.db)
-        self.parser.set_default_op(self.x.Query.OP_OR)
-        self.want = getattr(self.x.QueryParser, "FLAG_NGRAMS", self.x.QueryParser.FLAG_CJK_NGRAM)
 
     def search(self, text, k):
+        # Xapian's own parser joins the n-grams of one run by AND, which no question meets.
+        terms = self.x.TermGenerator()
+        terms.set_flags(self.flags)
+        d = self.x.Document()
+        terms.set_document(d)
+        terms.index_text_without_positions(text)
         enquire = self.x.Enquire(self.db)
-        enquire.set_query(self.parser.parse_query(text, self.want))
+        enquire.set_query(self.x.Query(self.x.Query.OP_OR, [self.x.Query(t.term, t.wdf) for t in d.termlist()]))
         return [m.document.get_data().decode() for m in enquire.get_mset(0, k)]
 
 
