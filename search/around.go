@@ -43,7 +43,7 @@ func (l *Library) Neighbours(ctx context.Context, h Hit, n int) (out []*law.Arti
 	if h.Version == nil {
 		return nil, nil
 	}
-	g := c.of[h.Version]
+	g := c.of[h.Version.ID]
 	if g == nil {
 		return nil, unknown(h.ID)
 	}

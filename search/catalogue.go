@@ -21,7 +21,7 @@ type catalogue struct {
 	groups   []*store.Group          // by number; nil where there is none
 	statutes []*law.Statute          // by ID; also those known from facts alone
 	byID     map[string]*law.Statute // of statutes
-	of       map[*law.Version]*store.Group
+	of       map[string]*store.Group // by ID of a version
 	names    *law.Names
 	heads    *heads
 	lore     *index.Lore
@@ -61,7 +61,7 @@ func (l *Library) current(ctx context.Context) (*catalogue, error) {
 }
 
 func newCatalogue(seq int64, groups []*store.Group) *catalogue {
-	c := &catalogue{seq: seq, byID: map[string]*law.Statute{}, of: map[*law.Version]*store.Group{}}
+	c := &catalogue{seq: seq, byID: map[string]*law.Statute{}, of: map[string]*store.Group{}}
 	var last uint32
 	for _, g := range groups {
 		last = max(last, g.Num)
@@ -79,7 +79,7 @@ func newCatalogue(seq int64, groups []*store.Group) *catalogue {
 			c.byID[s.ID] = s
 		}
 		s.Versions = append(s.Versions, g.Version)
-		c.of[g.Version] = g
+		c.of[g.Version.ID] = g
 	}
 	c.addFacts(statutes.All())
 	for _, s := range c.byID {

@@ -123,8 +123,11 @@ func (o *Cited) choose(ref law.Ref, on law.Date) {
 	if held == nil || meant == nil {
 		return
 	}
-	o.note("other-text", "应适用的文本（%s）不在库中，以下是%s的文本。",
-		"The text that applies (of %s) is not in the library; this is the text of %s.", meant.Text.Chinese(), held.Text.Chinese())
+	o.Notes = append(o.Notes, law.Note{
+		Code: "other-text",
+		Zh:   fmt.Sprintf("应适用的文本（%s）不在库中，以下是%s的文本。", meant.Text.Chinese(), held.Text.Chinese()),
+		En:   fmt.Sprintf("The text that applies (of %s) is not in the library; this is the text of %s.", meant.Text, held.Text),
+	})
 	if o.Status != law.Repealed {
 		o.Status = s.StatusOf(held, on)
 	}
@@ -152,9 +155,14 @@ func (o *Cited) find(ctx context.Context, s *store.Store, c *catalogue, ref law.
 		return err
 	}
 	if e == nil {
-		o.note("no-article", "《%s》%s的文本没有%s（共%d条）。",
-			"%s has no %[3]s in its text of %[2]s (%[4]d articles).",
-			o.Statute.Name, o.Version.Text.Chinese(), ref, count(c, o.Statute, o.Version))
+		place := ref
+		place.Title = ""
+		n := count(c, o.Statute, o.Version)
+		o.Notes = append(o.Notes, law.Note{
+			Code: "no-article",
+			Zh:   fmt.Sprintf("《%s》%s的文本没有%s（共%d条）。", o.Statute.Name, o.Version.Text.Chinese(), place, n),
+			En:   fmt.Sprintf("%s has no %s in its text of %s (%d articles).", o.Statute.Name, place, o.Version.Text, n),
+		})
 		return o.elsewhere(ctx, s, c, ref)
 	}
 	o.Version, o.Article = v, e.Article()
@@ -178,7 +186,9 @@ func (o *Cited) elsewhere(ctx context.Context, s *store.Store, c *catalogue, ref
 			return err
 		}
 		if e != nil {
-			o.note("in-other-text", "%s的文本有这一条。", "The text of %s has it.", v.Text.Chinese())
+			o.Notes = append(o.Notes, law.Note{
+				Code: "in-other-text", Zh: v.Text.Chinese() + "的文本有这一条。", En: "The text of " + v.Text.String() + " has it.",
+			})
 			return nil
 		}
 	}
@@ -211,7 +221,7 @@ func lookUp(ctx context.Context, s *store.Store, c *catalogue, statute *law.Stat
 		return cmp.Compare(keyless(a), keyless(b))
 	})
 	for _, version := range versions {
-		g := c.of[version]
+		g := c.of[version.ID]
 		if g == nil {
 			continue
 		}
@@ -257,7 +267,7 @@ func (f *finder) cite(ctx context.Context) error {
 	return nil
 }
 
-func (f *finder) groupOf(h Hit) uint32 { return f.catalogue.of[h.Version].Num }
+func (f *finder) groupOf(h Hit) uint32 { return f.catalogue.of[h.Version.ID].Num }
 
 // citedHits are the articles that a citation may mean, as hits: of the statute
 // itself, or of all that go by its name.
@@ -270,16 +280,17 @@ func (f *finder) citedHits(ctx context.Context, cited *Cited) (hits []Hit, err e
 		}
 	}
 	seen := map[uint32]bool{}
+	dates := map[law.Date]bool{} // the same text from another source says nothing new
 	add := func(s *law.Statute, v *law.Version) error {
 		if v == nil || v.Source == "" {
 			return nil
 		}
 		e, version, err := f.provision(ctx, s, v, cited.Ref)
-		if err != nil || e == nil || seen[e.Row] {
+		if err != nil || e == nil || seen[e.Row] || v.Text != 0 && dates[v.Text] {
 			return err
 		}
-		seen[e.Row] = true
-		h := f.plain(f.catalogue.of[version].Num, e)
+		seen[e.Row], dates[v.Text] = true, true
+		h := f.plain(f.catalogue.of[version.ID].Num, e)
 		h.Score = 1 / float64(1+len(hits))
 		h.Sentences = f.searched.best(e.Text)
 		h.Why = []Reason{{Zh: "所引条文", En: "the article cited"}}
@@ -287,6 +298,7 @@ func (f *finder) citedHits(ctx context.Context, cited *Cited) (hits []Hit, err e
 		return nil
 	}
 	for _, s := range statutes {
+		clear(dates)
 		first, _ := s.On(f.on)
 		if s == cited.Statute && cited.Version != nil {
 			first = cited.Version
@@ -306,7 +318,7 @@ func (f *finder) provision(ctx context.Context, s *law.Statute, v *law.Version, 
 	if pointed(ref) {
 		return lookUp(ctx, f.library.store, f.catalogue, s, v, ref)
 	}
-	g := f.catalogue.of[v]
+	g := f.catalogue.of[v.ID]
 	if g == nil || g.Last < g.First {
 		return nil, nil, nil
 	}

@@ -41,7 +41,7 @@ const (
 	headWeight   = 1.2
 	saidWeight   = 0.4 // of the best passage
 	quotedWeight = 1.0 // for having the query letter by letter
-	quotedPower  = 8 // a slip or two cost something, a few words in common give nothing
+	quotedPower  = 8   // a slip or two cost something, a few words in common give nothing
 	topicNamed   = 0.8 // where the query has the topic's very name
 	yearNamed    = 0.5 // where it has the year
 	topicWeight  = 1.5
@@ -74,6 +74,7 @@ type scoredDocument struct {
 type docSearch struct {
 	*finder
 	text   string
+	one    bool
 	terms  map[string]float64 // of the text, by rarity
 	meant  map[string]float64 // of what its lay words mean
 	found  []*scoredDocument
@@ -81,9 +82,11 @@ type docSearch struct {
 	sample *sample
 }
 
-// documents are the documents that a text asks for, best first.
-func (f *finder) documents(ctx context.Context, text string, keep func(uint32) bool) ([]*scoredDocument, error) {
-	d := &docSearch{finder: f, text: text, terms: map[string]float64{}, meant: map[string]float64{}}
+// documents are the documents that a text asks for, best first. one says that a
+// person may look for one of them, as with words typed, and not only for such as
+// are like a draft.
+func (f *finder) documents(ctx context.Context, text string, one bool, keep func(uint32) bool) ([]*scoredDocument, error) {
+	d := &docSearch{finder: f, text: text, one: one, terms: map[string]float64{}, meant: map[string]float64{}}
 	if err := d.weigh(ctx); err != nil {
 		return nil, err
 	}
@@ -196,7 +199,9 @@ func (d *docSearch) rank() {
 	}
 	d.sort()
 	d.addTopics()
-	d.pin()
+	if d.one {
+		d.pin()
+	}
 	d.sort()
 }
 

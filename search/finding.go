@@ -39,7 +39,7 @@ func (l *Library) Find(ctx context.Context, r Request) (*Result, error) {
 	l.reading.RLock()
 	defer l.reading.RUnlock()
 	f.result.Incomplete = l.incomplete(c)
-	if l.index == nil || f.result.Query.Citation != nil {
+	if cited := f.result.Query.Citation; l.index == nil || cited != nil && pointed(*cited) {
 		return &f.result, nil
 	}
 	if err := f.search(ctx); err != nil {
@@ -78,8 +78,12 @@ type finder struct {
 // search asks the index and makes hits of what it says.
 func (f *finder) search(ctx context.Context) error {
 	q := &f.result.Query
+	words := q.Words
+	if q.Citation != nil {
+		words = q.Citation.Title
+	}
 	iq := index.Query{
-		Text:    strings.TrimSpace(q.Words + " " + strings.Join(q.Phrases, " ")),
+		Text:    strings.TrimSpace(words + " " + strings.Join(q.Phrases, " ")),
 		Keep:    f.keep(),
 		Content: f.library.content(ctx),
 		Count:   true,
@@ -105,8 +109,14 @@ func (f *finder) search(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	whole := f.result.Hits // of a query that names a statute
 	for _, h := range found {
-		f.result.Hits = append(f.result.Hits, f.hit(h))
+		if err := f.update(ctx, &h); err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(whole, func(o Hit) bool { return o.Row == h.Row }) {
+			f.result.Hits = append(f.result.Hits, f.hit(h))
+		}
 	}
 	return nil
 }
@@ -131,7 +141,7 @@ func (f *finder) wholeDocuments(ctx context.Context, iq index.Query) error {
 		return err
 	}
 	keep := func(group uint32) bool { return iq.Keep(group) && (has == nil || has[group]) }
-	found, err := f.documents(ctx, iq.Text, keep)
+	found, err := f.documents(ctx, iq.Text, true, keep)
 	if err != nil {
 		return err
 	}
@@ -254,10 +264,33 @@ func sameArticle(f *foundEntry, group uint32, e *store.Entry) bool {
 
 // stand lets the text in force stand for an article that was found in two.
 func (f *finder) stand(first *foundEntry, h index.Hit, e *store.Entry) {
-	first.others++
+	if f.catalogue.group(first.Group).Version.Text != f.catalogue.group(h.Group).Version.Text {
+		first.others++
+	}
 	if f.rank(h.Group) < f.rank(first.Group) {
 		first.Row, first.Group, first.entry = h.Row, h.Group, e
 	}
+}
+
+// update lets the text in force stand for an article of another text, where it has
+// the article under the same number and the index did not bring both.
+func (f *finder) update(ctx context.Context, h *foundEntry) error {
+	g := f.catalogue.group(h.Group)
+	if g.Version == nil || h.entry.N == 0 || g.Statute.StatusOf(g.Version, f.on) == law.InForce {
+		return nil
+	}
+	v, status := g.Statute.On(f.on)
+	now := f.catalogue.of[v.ID]
+	if status != law.InForce || now == nil || !f.keep()(now.Num) {
+		return nil
+	}
+	e, version, err := lookUp(ctx, f.library.store, f.catalogue, g.Statute, v, law.Ref{Article: h.entry.N, Sub: h.entry.Sub})
+	if err != nil || e == nil || likeness(e.Text, h.entry.Text) < sameNumber {
+		return err
+	}
+	h.Row, h.Group, h.entry = e.Row, f.catalogue.of[version.ID].Num, e
+	h.others = max(h.others, 1)
+	return nil
 }
 
 // rank orders the texts of a statute: the one in force first, then the newer ones.

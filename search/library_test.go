@@ -261,7 +261,7 @@ func TestFind(t *testing.T) {
 	if r := find(t, l, "竹筏管理条例第四条"); len(r.Hits) != 2 || r.Hits[0].Status != law.InForce || r.Hits[1].Status != law.Amended {
 		t.Errorf("a citation finds %+v", r.Hits)
 	}
-	if r := find(t, l, "“酒后撑篙”"); len(r.Hits) != 1 || r.Hits[0].Others != 1 || r.Total != 2 {
+	if r := find(t, l, "“酒后撑篙”"); len(r.Hits) != 1 || r.Hits[0].Others != 1 || r.Total != 1 {
 		t.Errorf("a phrase finds %v of %d", ids(r.Hits), r.Total)
 	}
 	if r := find(t, l, "“撑篙酒后”"); len(r.Hits) != 0 {
@@ -275,6 +275,9 @@ func TestFind(t *testing.T) {
 		if h.Version.Text != 20150301 {
 			t.Errorf("a filter lets %s of %v through", h.ID, h.Version.Text)
 		}
+	}
+	if r := find(t, l, "石磨坊卫生规定"); r.Citation == nil || len(r.Hits) < 2 || r.Hits[0].ID != "石磨坊卫生规定:1" || r.Hits[1].ID != "石磨坊卫生规定:2" {
+		t.Errorf("a statute's name finds %v", ids(r.Hits))
 	}
 	if r := find(t, l, "磨"); len(r.Hits) == 0 || r.Hits[0].Statute.Name != "石磨坊卫生规定" {
 		t.Errorf("one character finds %v", ids(r.Hits))

@@ -62,7 +62,7 @@ func (l *Library) Text(ctx context.Context, s *law.Statute, v *law.Version) (*la
 	}
 	var parts [][]*law.Article
 	for _, part := range c.whole(s, v) {
-		g := c.of[part]
+		g := c.of[part.ID]
 		if g == nil {
 			continue
 		}
@@ -151,7 +151,7 @@ func unknown(name string) *Trouble {
 }
 
 // Remove takes out a statute with all its texts, one version, or a document, and
-// the originals of which nothing is left. It returns the titles of what it took.
+// the originals of which nothing is left. It returns the IDs of what it took.
 func (l *Library) Remove(ctx context.Context, name string) (titles []string, err error) {
 	c, err := l.current(ctx)
 	if err != nil {

@@ -32,10 +32,10 @@ type SimilarDocument struct {
 // What speaks for a past document beside its words. The words decide; a document
 // of the same kind of unit goes before one of the same type only.
 const (
-	perArticle = 0.06 // for each article that both cite, three at most
-	sameUnit   = 0.08
-	sameTopic  = 0.25
-	sameForm   = 0.02
+	perArticle = 0.1 // for each article that both cite, three at most
+	sameUnit   = 1.0
+	sameTopic  = 1.0
+	sameForm   = 0.05
 )
 
 // Similar finds past documents on the same matter as a draft or a paragraph, the
@@ -79,11 +79,20 @@ func (s *similarity) gather(ctx context.Context) (err error) {
 	if s.searched, err = newSearched(s.library.index, text, nil); err != nil {
 		return err
 	}
-	documents, err := s.documents(ctx, s.telling(text), func(group uint32) bool {
+	documents, err := s.documents(ctx, s.telling(text), false, func(group uint32) bool {
 		return s.catalogue.group(group).ID != s.draft.Except
 	})
 	if err != nil {
 		return err
+	}
+	all, err := s.library.sample(ctx, s.catalogue)
+	if err != nil {
+		return err
+	}
+	for gram := range s.searched.grams { // what all letters say is no likeness
+		if all.rarity(gram) < tellingRarity {
+			delete(s.searched.grams, gram)
+		}
 	}
 	cites := s.catalogue.cites(s.draft.Cites)
 	for _, d := range documents {
@@ -103,6 +112,10 @@ func (s *similarity) gather(ctx context.Context) (err error) {
 	slices.SortStableFunc(s.found, func(a, b *likened) int { return cmp.Compare(b.score, a.score) })
 	return nil
 }
+
+// tellingRarity is the rarity among documents from which on a shared word is named:
+// that of one in five.
+const tellingRarity = 1.6
 
 // tellingLength is how many characters of a long draft are looked for: the
 // sentences with the rarest words.

@@ -11,7 +11,7 @@ import (
 // fields are the names of filters in both languages.
 var fields = map[string]string{
 	"类型": "kind", "种类": "kind", "kind": "kind", "type": "kind",
-	"日期": "date", "时间": "date", "date": "date",
+	"日期": "date", "时间": "date", "年份": "date", "date": "date",
 	"机关": "organ", "单位": "organ", "organ": "organ", "unit": "organ",
 	"地区": "region", "地域": "region", "region": "region",
 	"效力": "status", "时效": "status", "status": "status",
@@ -51,7 +51,7 @@ var valueKeys = map[string]map[string]string{"kind": byName(Kinds, map[string]st
 	"法律法规": "statute", "法条": "statute", "解释": "judicial_interpretation", "规章": "department_rule", "建议": "recommendation",
 	"检察建议书": "recommendation", "复函": "reply", "回函": "reply", "其他文书": "document", "地方法规": "local_regulation",
 }), "status": byName(Statuses, map[string]string{
-	"有效": "in_force", "现行": "in_force", "失效": "repealed", "废止": "repealed", "修改": "amended", "未施行": "not_yet", "未生效": "not_yet",
+	"有效": "in_force", "现行": "in_force", "失效": "repealed", "废止": "repealed", "修改": "amended", "未施行": "not_yet", "未生效": "not_yet", "效力不明": "unknown",
 })}
 
 func byName(values []Value, more map[string]string) map[string]string {
