@@ -22,15 +22,16 @@ func OpenReader(dir string) (*Index, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrLayout, err)
 	}
-	home, err := readersFolder(dir)
-	if err != nil {
-		return nil, err
-	}
-	var x *Index
+	var err error
 	for try := range 40 {
 		if try > 0 { // a writer was faster: its next state stands a moment
 			time.Sleep(time.Duration(min(try, 10)) * 5 * time.Millisecond)
 		}
+		var home string
+		if home, err = readersFolder(dir); err != nil {
+			return nil, err
+		}
+		var x *Index
 		if x, err = snapshotOf(dir, home); err == nil {
 			return x, nil
 		}
@@ -52,7 +53,7 @@ func readersFolder(dir string) (string, error) {
 		return os.MkdirTemp("", "jianwen-readers-")
 	}
 	left, err := os.ReadDir(home)
-	if err != nil {
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return "", err
 	}
 	for _, e := range left {
@@ -103,6 +104,9 @@ type snapshot struct {
 func lockedFolder(home string) (string, *flock.Flock, error) {
 	for {
 		folder, err := os.MkdirTemp(home, "state-")
+		if errors.Is(err, os.ErrNotExist) { // the last reader just left, and took the folder along
+			return "", nil, errTorn
+		}
 		if err != nil {
 			return "", nil, err
 		}
