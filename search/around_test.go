@@ -268,3 +268,27 @@ func TestAddURL(t *testing.T) {
 		t.Errorf("left behind: %v, %v", left, err)
 	}
 }
+
+// TestRun answers queries as a batch does.
+func TestRun(t *testing.T) {
+	ctx := context.Background()
+	l := openLibrary(t, t.TempDir())
+	lines := `{"id":"k:1","law":"k","title":"键入规则","article":"第一条","n":1,"text":"键入应当准确。","date":"2012-01-01","category":"司法解释"}
+{"id":"k:2","law":"k","title":"键入规则","article":"第二条","n":2,"text":"键盘由单位配备，损坏的应当及时更换。","date":"2012-01-01","category":"司法解释"}
+{"id":"D7","kind":"recommendation","title":"检察建议书","number":"青检建〔2024〕3号","unit":"青渠区人民检察院","addressee":"迅驿速递有限公司","date":"2024-03-05","text":"经查，网点收寄快件不核验身份。\n建议落实实名收寄制度。"}
+`
+	add(t, l, lay(t, map[string]string{"lines.jsonl": lines}))
+	for text, want := range map[string]string{
+		"键入规则第2条": "k:2", "键盘损坏由谁更换": "k:2", "快件实名收寄": "D7", "青检建(2024)3号": "D7",
+	} {
+		run, err := l.Run(ctx, text, 100)
+		if err != nil || len(run) == 0 || run[0].ID != want {
+			t.Errorf("%s gives %v, %v; want %s", text, run, err, want)
+		}
+		for i := 1; i < len(run); i++ {
+			if run[i].Score >= run[i-1].Score {
+				t.Errorf("%s: the score of line %d does not fall: %v", text, i+1, run)
+			}
+		}
+	}
+}

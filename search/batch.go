@@ -14,7 +14,7 @@ type Scored struct {
 	Score float64 // falls from line to line
 }
 
-// Run answers one query of a batch: the IDs of the k best articles and passages,
+// Run answers one query of a batch: the IDs of the k best articles and documents,
 // best first, each once. Where a citation stands in the query, what it points at
 // goes first. Unlike Find it does not join the texts of one article.
 func (l *Library) Run(ctx context.Context, text string, k int) ([]Scored, error) {
@@ -55,13 +55,36 @@ func (l *Library) Run(ctx context.Context, text string, k int) ([]Scored, error)
 	if err != nil {
 		return nil, err
 	}
+	if f.mostlyDocuments(found.Hits) {
+		documents, err := f.documents(ctx, words, true, f.keep())
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range documents {
+			r.add(d.group.ID, d.score)
+		}
+	}
 	for _, h := range found.Hits {
-		e, err := l.store.Row(ctx, h.Row)
-		if err == nil {
+		if g := c.group(h.Group); g != nil && g.Document != nil {
+			r.add(g.ID, h.Score)
+		} else if e, err := l.store.Row(ctx, h.Row); err == nil {
 			r.add(e.ID, h.Score)
 		}
 	}
 	return r.out, ctx.Err()
+}
+
+// mostlyDocuments reports whether documents, not articles, answer a query: they are
+// then judged whole.
+func (f *finder) mostlyDocuments(hits []index.Hit) bool {
+	first := hits[:min(len(hits), 20)]
+	n := 0
+	for _, h := range first {
+		if g := f.catalogue.group(h.Group); g != nil && g.Document != nil {
+			n++
+		}
+	}
+	return n*2 > len(first)
 }
 
 // A run is the lines of one query.
