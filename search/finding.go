@@ -268,7 +268,7 @@ func (f *finder) stand(first *foundEntry, h index.Hit, e *store.Entry) {
 		first.others++
 	}
 	if f.rank(h.Group) < f.rank(first.Group) {
-		first.Row, first.Group, first.entry = h.Row, h.Group, e
+		first.Hit, first.entry = h, e // its place stays, its score is its own
 	}
 }
 
