@@ -58,6 +58,14 @@ var layers = []layer{
 		who: []string{""}, not: []string{"github.com/blevesearch"}, only: []string{"search/index"},
 		why: "one package knows the index",
 	},
+	{
+		who: []string{""}, not: []string{"modernc.org/sqlite", "database/sql"}, only: []string{"search/store", "drafting/register"},
+		why: "a database is behind the package that knows its tables",
+	},
+	{
+		who: []string{"search/ingest", "search/query", "search/store", "search/index"}, not: []string{module + "/assets"},
+		why: "facts and words of ours reach the rooms of the library as arguments",
+	},
 }
 
 // A file is a Go source of the module with its imports.
@@ -115,6 +123,10 @@ func TestLayersForbid(t *testing.T) {
 		{"search/index", "github.com/blevesearch/bleve/v2", false},
 		{"app/library", "github.com/blevesearch/bleve/v2", true},
 		{"search", module + "/drafting/doc", true},
+		{"search", "database/sql", true},
+		{"search/store", "modernc.org/sqlite", false},
+		{"search/index", module + "/assets/lexicon", true},
+		{"search", module + "/assets/lexicon", false},
 		{"assets/forms", module + "/drafting/forms", true},
 		{"app/cli", module + "/drafting", false},
 	} {
