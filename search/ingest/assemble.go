@@ -44,6 +44,7 @@ type assembly struct {
 type step struct {
 	rank, depth int
 	text        string
+	joined      bool // of two lines
 }
 
 // assemble fills a version with articles. Lines are the text without head, contents and signature. loose says
@@ -122,7 +123,7 @@ func (a *assembly) mark(l line) (mark, bool) {
 	switch a.by {
 	case byArticle:
 		m, ok := articleMark(l.text)
-		ok = ok && (m.apart || (a.loose || m.spaced) && a.next(m))
+		ok = ok && (m.apart && !m.slip || (a.loose || m.spaced || m.slip) && a.next(m))
 		return m, ok
 	case byPoint:
 		m, ok := pointMark(l.text)
@@ -162,10 +163,10 @@ func (a *assembly) take(i int) {
 	case a.annexed:
 		a.add(l.text)
 	case l.depth > 0:
-		a.enter(step{rank: rank, depth: l.depth, text: even(l.text)})
-	case a.by == byArticle && i < a.tail && a.plainHeading(i):
+		a.enter(step{rank: rank, depth: l.depth, text: title(l.text)})
+	case a.by == byArticle && i < a.tail && (a.plainHeading(i) || a.torn(i)):
 	case a.by == byFigure && shortPoint(l.text):
-		a.enter(step{rank: rankChapter, text: even(l.text)})
+		a.enter(step{rank: rankChapter, text: title(l.text)})
 	default:
 		a.add(l.text)
 	}
@@ -176,7 +177,7 @@ func (a *assembly) take(i int) {
 func (a *assembly) plainHeading(i int) bool {
 	text := a.lines[i].text
 	if rank, ok := heading(text); ok {
-		a.enter(step{rank: rank, text: even(text)})
+		a.enter(step{rank: rank, text: title(text)})
 		return true
 	}
 	_, rest, ok := bracketMark(text)
@@ -191,7 +192,7 @@ func (a *assembly) plainHeading(i int) bool {
 		return false
 	}
 	depth := 9 // below all others
-	a.enter(step{depth: depth, text: even(text)})
+	a.enter(step{depth: depth, text: title(text)})
 	a.bracket = n
 	return true
 }

@@ -90,10 +90,8 @@ func draft(f *File, text string) (Item, *Trouble) {
 
 // draftTitle names a draft whose form prints the title by itself.
 func draftTitle(d *Document, base string) string {
-	for _, form := range letterForms {
-		if form.key == d.Form && form.key != "" {
-			return form.words
-		}
+	if t := printedTitle(d.Form); t != "" {
+		return t
 	}
 	if d.Kind == "recommendation" {
 		return "检察建议书"

@@ -42,6 +42,9 @@ func lawbook(f *File, text string, yield func(Item, *Trouble) bool) {
 	dated = retitled(s, dated)
 	s.Events = events(dated)
 	assemble(&s.Version, markdownLines(body), false)
+	if len(titles) > 1 {
+		within(&s.Version, title(titles[1]))
+	}
 	settle(s, f, named(f.Name))
 	yield(Item{Statute: s}, nil)
 }

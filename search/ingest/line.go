@@ -20,13 +20,16 @@ type mark struct {
 	rest   string // what follows, without blanks in front
 	apart  bool   // blanks or a bracket stand between the number and the rest
 	spaced bool   // a blank stands in the number itself: 第三 条, which no sentence has
+	slip   bool   // of the pen: 第三十－条, 笫五十四条
 }
 
 // articleMark reads 第一百二十条之一 at the beginning of a line.
 func articleMark(s string) (m mark, ok bool) {
 	rest, found := strings.CutPrefix(s, "第")
 	if !found {
-		return mark{}, false
+		if rest, m.slip = strings.CutPrefix(s, "笫"); !m.slip {
+			return mark{}, false
+		}
 	}
 	rest = trim(rest)
 	n, size := numeral(rest)
@@ -34,6 +37,10 @@ func articleMark(s string) (m mark, ok bool) {
 		return mark{}, false
 	}
 	between := trim(rest[size:])
+	if dash, width := utf8.DecodeRuneInString(between); n%10 == 0 && strings.ContainsRune("－—─", dash) {
+		n, m.slip, between = n+1, true, trim(between[width:])
+		size = len(rest) - len(between)
+	}
 	m.spaced = len(between) != len(rest[size:])
 	rest, found = strings.CutPrefix(between, "条")
 	if !found {

@@ -201,7 +201,7 @@ func (g *gathering) article(n int, l *jsonLine) {
 		g.open[l.key()] = s
 	}
 	a := &law.Article{
-		ID: l.ID, Number: l.N, Sub: l.Sub, Label: l.Article, Path: l.Path, Heading: l.Headline,
+		ID: l.ID, Number: l.N, Sub: l.Sub, Label: l.Article, Path: titles(l.Path), Heading: l.Headline,
 		Text: strings.ReplaceAll(strings.Trim(l.Text, "\r\n"), "\r\n", "\n"),
 	}
 	label(a)
@@ -258,6 +258,7 @@ func finished(s *Statute) *Statute {
 	slices.SortStableFunc(v.Articles, func(a, b *law.Article) int {
 		return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.Sub, b.Sub))
 	})
+	within(v, v.Part)
 	count(s)
 	if v.Text == 0 {
 		s.Notes = append(s.Notes, note("no-date", "文件没有这部法律的日期（date）", "the file tells no date of this statute"))

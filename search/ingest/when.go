@@ -33,7 +33,7 @@ func dates(s *Statute, named law.Date) {
 		place(s, named, last)
 	}
 	for _, e := range s.Events {
-		if e.Act == "公布" && e.Date >= last.Date && v.Promulgated == 0 {
+		if e.Act == "公布" && e.Date >= max(last.Date, v.Text) && v.Promulgated == 0 {
 			v.Promulgated = e.Date
 		}
 		if e.Act == "施行" && e.Date >= v.Text && v.From == 0 {
@@ -44,31 +44,54 @@ func dates(s *Statute, named law.Date) {
 		s.Notes = append(s.Notes, note("no-date", "文件没有通过、修改或者公布的日期", "the file tells no date of adoption, amendment or promulgation"))
 	}
 	if v.From == 0 {
-		closing(v, rewritten(s.Events, v.Text))
+		closing(v, rewritten(s.Events, v.Text), v.Act == "" && last.Date != 0)
 	}
 }
 
-// place makes the day in the name of the file the version's.
+// place makes the day in the name of the file the version's. A day behind all events
+// of the head is that of the promulgation, or of an amendment that the head does not
+// tell: sources seldom bring heads up to date. A day in front of the last event is a
+// contradiction.
 func place(s *Statute, named law.Date, last Event) {
 	v := &s.Version
 	v.Text = named
+	effective := false
 	for _, e := range s.Events {
 		if e.Date == named && e.Act != "施行" {
 			v.Act = e.Act
 			return
 		}
+		effective = effective || e.Date == named
 	}
 	switch {
-	case last.Date == 0:
-		v.Act = ""
-	case named > last.Date && named <= last.Date.Add(promulgation):
+	case last.Date != 0 && effective:
+	case last.Date != 0 && promulgates(s, named, last):
 		v.Promulgated = named
+	case named > last.Date:
+		v.Act = ""
 	default:
 		v.Act = ""
 		s.Notes = append(s.Notes, note("date-conflict",
-			"文件名中的日期%s在题注中没有对应的事件（题注最后为%s）", "the day in the file's name, %s, is not among the events of the head (the last is %s)",
+			"文件名中的日期%s早于题注中最后的日期%s，也不是题注中的任何一天，请核对",
+			"the day in the file's name, %s, lies before the last of the head, %s, and is none of the head's days: please check",
 			named, last.Date))
 	}
+}
+
+// promulgates reports whether a day behind the last event is the promulgation of the
+// text: what was only adopted is promulgated within a year, and a text that comes into
+// force on the day or later is not promulgated sooner.
+func promulgates(s *Statute, day law.Date, last Event) bool {
+	if day <= last.Date {
+		return false
+	}
+	for _, e := range s.Events {
+		if e.Act == "施行" && e.Date >= day {
+			return true
+		}
+	}
+	adopted := last.Act == "通过" || last.Act == "批准"
+	return day <= last.Date.Add(promulgation) || adopted && day <= last.Date.Add(366)
 }
 
 // rewritten reports whether the text of the day was written anew as a whole: adopted
@@ -93,19 +116,20 @@ func rewritten(events []Event, text law.Date) bool {
 // inForce are the words behind the day in a closing clause.
 var inForce = []string{"起施行", "施行", "起实施", "实施", "起试行", "试行", "起生效", "生效", "起执行", "执行", "起实行", "实行"}
 
-// closing reads 本法自2021年1月1日起施行 from the last articles.
-func closing(v *law.Version, rewritten bool) {
+// closing reads 本法自2021年1月1日起施行 from the last articles. Where the head does not
+// tell what happened on the day of the text, 自公布之日起 may speak of any promulgation.
+func closing(v *law.Version, rewritten, untold bool) {
 	if !rewritten {
 		return
 	}
 	for i := len(v.Articles) - 1; i >= 0 && i >= len(v.Articles)-6; i-- {
 		text := v.Articles[i].Text
 		for at := strings.LastIndex(text, "自"); at >= 0; at = strings.LastIndex(text[:at], "自") {
-			on := clause(text[at+len("自"):], v)
+			on, dated := clause(text[at+len("自"):], v)
 			if on == 0 {
 				continue
 			}
-			if on >= v.Text {
+			if on >= v.Text && (dated || !untold) {
 				v.From, v.FromSource = on, fromClosing
 			}
 			return
@@ -113,8 +137,9 @@ func closing(v *law.Version, rewritten bool) {
 	}
 }
 
-// clause is the day of 2021年1月1日起施行 or 公布之日起施行; 0 of any other words.
-func clause(s string, v *law.Version) law.Date {
+// clause is the day of 2021年1月1日起施行 or 公布之日起施行, 0 of any other words, and
+// whether a date tells it.
+func clause(s string, v *law.Version) (on law.Date, dated bool) {
 	on, size := date(s)
 	rest := s[size:]
 	if size == 0 {
@@ -129,10 +154,10 @@ func clause(s string, v *law.Version) law.Date {
 	}
 	for _, w := range inForce {
 		if on != 0 && strings.HasPrefix(rest, w) {
-			return on
+			return on, size > 0
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // level is the rank of a statute.
