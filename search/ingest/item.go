@@ -23,7 +23,7 @@
 //	subtitle  the part, where a statute is given in parts: 合同编
 //	article   the label: 第一百二十条之一, 一、, 序言; without one made from n and sub
 //	n, sub    the number; without them read from the label
-//	path      headings above it
+//	path      headings above it; the part is put in front where they do not begin with it
 //	headline  printed catchword
 //	text      lines joined by \n; needed where there is no number
 //	date      the day by which the source orders versions, 2018-10-26
