@@ -138,15 +138,9 @@ func countFiles(path string) (n int64) {
 	return n
 }
 
-// skipped is the code of a file that is no document by its name and that nobody named.
-const skipped = "skipped"
-
 // refuse tells of a file that does not come in.
 func (a *adder) refuse(name string, err error) {
-	why := note(err)
-	if why.Code != skipped {
-		a.tell(&store.File{Name: name, Outcome: store.Refused, Notes: []law.Note{why}})
-	}
+	a.tell(&store.File{Name: name, Outcome: store.Refused, Notes: []law.Note{note(err)}})
 }
 
 // note is a trouble as a note.

@@ -42,6 +42,14 @@ func (l *Library) Run(ctx context.Context, text string, k int) ([]Scored, error)
 			r.add(h.ID, 1)
 		}
 		q.Words = text
+	} else if !q.Pasted {
+		hits, err := f.citedAmong(ctx, q.Words)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range hits {
+			r.add(h.ID, 1)
+		}
 	}
 	l.reading.RLock()
 	defer l.reading.RUnlock()

@@ -17,6 +17,7 @@ import (
 // statutes with their versions in time, their names, and documents. It is
 // immutable; a change of the store makes another one.
 type catalogue struct {
+	on       law.Date // the day it was made
 	seq      int64
 	groups   []*store.Group          // by number; nil where there is none
 	statutes []*law.Statute          // by ID; also those known from facts alone
@@ -38,14 +39,14 @@ func (l *Library) current(ctx context.Context) (*catalogue, error) {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.catalogue != nil && l.catalogue.seq == seq {
+	if l.catalogue != nil && l.catalogue.seq == seq && l.catalogue.on == l.Today() {
 		return l.catalogue, nil
 	}
 	groups, err := l.store.Groups(ctx)
 	if err != nil {
 		return nil, err
 	}
-	c := newCatalogue(seq, groups)
+	c := newCatalogue(seq, groups, l.Today())
 	c.lore, err = c.learn(func(g *store.Group, n, sub int) (uint32, error) {
 		e, err := l.store.Article(ctx, g, n, sub)
 		if err != nil || e == nil {
@@ -60,8 +61,8 @@ func (l *Library) current(ctx context.Context) (*catalogue, error) {
 	return c, nil
 }
 
-func newCatalogue(seq int64, groups []*store.Group) *catalogue {
-	c := &catalogue{seq: seq, byID: map[string]*law.Statute{}, of: map[string]*store.Group{}}
+func newCatalogue(seq int64, groups []*store.Group, on law.Date) *catalogue {
+	c := &catalogue{seq: seq, on: on, byID: map[string]*law.Statute{}, of: map[string]*store.Group{}}
 	var last uint32
 	for _, g := range groups {
 		last = max(last, g.Num)

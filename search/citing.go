@@ -247,24 +247,20 @@ func keyless(v *law.Version) int {
 	return 1
 }
 
-// cite answers a request that is a citation: the article in force first, then those
-// of the other versions.
-func (f *finder) cite(ctx context.Context) error {
-	ref := *f.result.Query.Citation
-	cited, err := f.library.cited(ctx, f.catalogue, ref, f.on)
+// cite looks up the citation that a query is: the article in force first, then those
+// of the other versions. Of another query there are no hits.
+func (f *finder) cite(ctx context.Context) ([]Hit, error) {
+	if f.result.Query.Citation == nil {
+		return nil, nil
+	}
+	cited, err := f.library.cited(ctx, f.catalogue, *f.result.Query.Citation, f.on)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	f.result.Citation = cited
 	hits, err := f.citedHits(ctx, cited)
-	if err != nil {
-		return err
-	}
-	hits = slices.DeleteFunc(hits, func(h Hit) bool { return !f.keep()(f.groupOf(h)) })
-	f.result.Total = len(hits)
-	from := min(f.request.Offset, len(hits))
-	f.result.Hits = hits[from:min(from+f.request.Limit, len(hits))]
-	return nil
+	keep := f.keep()
+	return slices.DeleteFunc(hits, func(h Hit) bool { return !keep(f.groupOf(h)) }), err
 }
 
 func (f *finder) groupOf(h Hit) uint32 { return f.catalogue.of[h.Version.ID].Num }
@@ -293,7 +289,7 @@ func (f *finder) citedHits(ctx context.Context, cited *Cited) (hits []Hit, err e
 		h := f.plain(f.catalogue.of[version.ID].Num, e)
 		h.Score = 1 / float64(1+len(hits))
 		h.Sentences = f.searched.best(e.Text)
-		h.Why = []Reason{{Zh: "所引条文", En: "the article cited"}}
+		h.Why = append([]Reason{{Zh: "所引条文", En: "the article cited"}}, f.standing(f.groupOf(h))...)
 		hits = append(hits, h)
 		return nil
 	}

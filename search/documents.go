@@ -183,6 +183,7 @@ func (d *docSearch) load(ctx context.Context, s *scoredDocument) error {
 
 // rank scores what was nominated and orders it.
 func (d *docSearch) rank() {
+	d.found = slices.DeleteFunc(d.found, func(s *scoredDocument) bool { return !d.speaks(s) })
 	d.addTexts(d.terms, 1)
 	d.addTexts(d.meant, meantWeight)
 	d.addLay()
@@ -203,6 +204,24 @@ func (d *docSearch) rank() {
 		d.pin()
 	}
 	d.sort()
+}
+
+// speaks reports whether a document has anything of what was asked.
+func (d *docSearch) speaks(s *scoredDocument) bool {
+	if d.heads.share(s.group.Num) > 0 {
+		return true
+	}
+	for term := range d.terms {
+		if s.terms[term] > 0 || s.lay[term] {
+			return true
+		}
+	}
+	for term := range d.meant {
+		if s.terms[term] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // addTexts adds the BM25 of whole texts for terms, against the best.

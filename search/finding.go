@@ -28,10 +28,9 @@ func (l *Library) Find(ctx context.Context, r Request) (*Result, error) {
 	}
 	f := &finder{library: l, catalogue: c, request: r, on: l.on(r.AsOf)}
 	f.result.Query = query.Parse(r.Query, c.readRef)
-	if f.result.Query.Citation != nil {
-		if err := f.cite(ctx); err != nil {
-			return nil, err
-		}
+	first, err := f.cite(ctx)
+	if err != nil {
+		return nil, err
 	}
 	if err := l.refresh(ctx); err != nil {
 		return nil, err
@@ -39,13 +38,28 @@ func (l *Library) Find(ctx context.Context, r Request) (*Result, error) {
 	l.reading.RLock()
 	defer l.reading.RUnlock()
 	f.result.Incomplete = l.incomplete(c)
-	if cited := f.result.Query.Citation; l.index == nil || cited != nil && pointed(*cited) {
+	if l.index == nil || f.answered() {
+		f.page(first)
 		return &f.result, nil
 	}
-	if err := f.search(ctx); err != nil {
+	if err := f.search(ctx, first); err != nil {
 		return nil, err
 	}
 	return &f.result, nil
+}
+
+// answered reports whether a citation says all that was asked: it points at an
+// article of a statute that is known, or may mean several.
+func (f *finder) answered() bool {
+	ref, cited := f.result.Query.Citation, f.result.Citation
+	return ref != nil && pointed(*ref) && (cited.Statute != nil || len(cited.Candidates) > 0)
+}
+
+// page shows the part of all hits that was asked for.
+func (f *finder) page(all []Hit) {
+	f.result.Total = max(f.result.Total, len(all))
+	from := min(f.request.Offset, len(all))
+	f.result.Hits = all[from:min(from+f.request.Limit, len(all))]
 }
 
 // incomplete says that the index is not up to date. l.reading is held.
@@ -75,12 +89,15 @@ type finder struct {
 	searched  searched
 }
 
-// search asks the index and makes hits of what it says.
-func (f *finder) search(ctx context.Context) error {
+// search asks the index and makes hits of what it says, behind those that go first.
+func (f *finder) search(ctx context.Context, first []Hit) error {
 	q := &f.result.Query
 	words := q.Words
 	if q.Citation != nil {
 		words = q.Citation.Title
+		if f.result.Citation.Statute == nil && len(f.result.Citation.Candidates) == 0 {
+			words = q.Text // no name that is known: words
+		}
 	}
 	iq := index.Query{
 		Text:    strings.TrimSpace(words + " " + strings.Join(q.Phrases, " ")),
@@ -105,19 +122,45 @@ func (f *finder) search(ctx context.Context) error {
 	if f.onlyDocuments() {
 		return f.wholeDocuments(ctx, iq)
 	}
+	named, err := f.named(ctx, iq)
+	if err != nil {
+		return err
+	}
 	found, err := f.collapsed(ctx, iq)
 	if err != nil {
 		return err
 	}
-	whole := f.result.Hits // of a query that names a statute
+	return f.merge(ctx, append(first, named...), found)
+}
+
+// merge makes the page of what goes first and what the index found, each once.
+func (f *finder) merge(ctx context.Context, first []Hit, found []foundEntry) error {
+	var all []Hit
+	seen := map[uint32]bool{}
+	for _, h := range first {
+		if !seen[h.Row] {
+			seen[h.Row] = true
+			all = append(all, h)
+		}
+	}
 	for _, h := range found {
 		if err := f.update(ctx, &h); err != nil {
 			return err
 		}
-		if !slices.ContainsFunc(whole, func(o Hit) bool { return o.Row == h.Row }) {
-			f.result.Hits = append(f.result.Hits, f.hit(h))
+		if seen[h.Row] {
+			continue
 		}
+		seen[h.Row] = true
+		if len(all) < f.request.Offset { // of an earlier page: only its place counts
+			all = append(all, Hit{})
+			continue
+		}
+		all = append(all, f.hit(h))
 	}
+	if len(all) == 0 {
+		all = f.suggested(ctx)
+	}
+	f.page(all)
 	return nil
 }
 
@@ -189,18 +232,21 @@ type foundEntry struct {
 	others int
 }
 
-// collapsed asks the index for a page of hits in which an article stands once, even
-// where several texts of its statute have it in much the same words.
+// counted is up to how many hits the total counts an article once that several
+// texts have; beyond, it is the index's.
+const counted = 220
+
+// collapsed asks the index for the hits up to the page's end, in which an article
+// stands once, even where several texts of its statute have it in much the same words.
 func (f *finder) collapsed(ctx context.Context, iq index.Query) ([]foundEntry, error) {
 	want := f.request.Offset + f.request.Limit
 	searcher := f.library.index.Searcher(f.catalogue.lore, nil)
-	for fetch := want + 20; ; fetch *= 3 {
+	for fetch := max(want+20, counted); ; fetch *= 3 {
 		iq.Limit = fetch
 		found, err := searcher.Search(ctx, iq)
 		if err != nil {
 			return nil, err
 		}
-		f.result.Total = found.Total
 		if f.result.Facets == nil {
 			f.result.Facets = f.facets(found.Groups)
 		}
@@ -208,12 +254,12 @@ func (f *finder) collapsed(ctx context.Context, iq index.Query) ([]foundEntry, e
 		if err != nil {
 			return nil, err
 		}
+		f.result.Total = found.Total
+		if found.Total <= counted {
+			f.result.Total = len(hits)
+		}
 		if len(hits) >= want || len(found.Hits) < fetch {
-			if len(found.Hits) < fetch {
-				f.result.Total = len(hits) // all are there: what was joined is not counted twice
-			}
-			from := min(f.request.Offset, len(hits))
-			return hits[from:min(want, len(hits))], nil
+			return hits[:min(want, len(hits))], nil
 		}
 	}
 }
@@ -230,9 +276,8 @@ func (f *finder) once(ctx context.Context, hits []index.Hit) ([]foundEntry, erro
 			continue
 		}
 		if g.Version != nil {
-			same := slices.IndexFunc(at[g.Statute], func(i int) bool { return sameArticle(&out[i], h.Group, e) })
-			if same >= 0 {
-				f.stand(&out[at[g.Statute][same]], h, e)
+			if same := sameAmong(out, at[g.Statute], h.Group, e); same >= 0 {
+				f.stand(&out[same], h, e)
 				continue
 			}
 			at[g.Statute] = append(at[g.Statute], len(out))
@@ -240,6 +285,24 @@ func (f *finder) once(ctx context.Context, hits []index.Hit) ([]foundEntry, erro
 		out = append(out, foundEntry{h, e, 0})
 	}
 	return out, ctx.Err()
+}
+
+// sameAmong is the place of the entry among those at, which another version of its
+// statute has as well: under the same number, else under another one; -1 where none is.
+func sameAmong(out []foundEntry, at []int, group uint32, e *store.Entry) int {
+	other := -1
+	for _, i := range at {
+		if !sameArticle(&out[i], group, e) {
+			continue
+		}
+		if out[i].entry.N == e.N && out[i].entry.Sub == e.Sub {
+			return i
+		}
+		if other < 0 {
+			other = i
+		}
+	}
+	return other
 }
 
 // How much two texts of a statute must have in common to be one article: those of
@@ -334,7 +397,7 @@ func (f *finder) hit(h foundEntry) Hit {
 	out := f.plain(h.Group, h.entry)
 	out.Score, out.Others = h.Score, h.others
 	out.Sentences = f.searched.best(h.entry.Text)
-	out.Why = f.why(&h)
+	out.Why = append(f.standing(h.Group), f.why(&h)...)
 	return out
 }
 

@@ -56,6 +56,9 @@ func (l *Library) takeIndex() error {
 	if l.writes {
 		return nil
 	}
+	if l.store.ReadOnly() { // whoever may write here keeps it up to date
+		return ErrElsewhere
+	}
 	locked, err := l.lock.TryLock()
 	if err != nil {
 		return fmt.Errorf("lock the index: %w", err)

@@ -26,7 +26,7 @@ func (c *catalogue) learn(find func(g *store.Group, n, sub int) (uint32, error))
 			laws[key] = uint32(len(laws) + 1)
 		}
 		standings[num] = index.Standing{
-			Law: laws[key], Level: levelOf(g.Statute.Level), Superseded: superseded(g.Statute, g.Version),
+			Law: laws[key], Level: levelOf(g.Statute.Level), Superseded: c.superseded(g.Statute, g.Version),
 		}
 	}
 	known, err := c.questions(find)
@@ -86,10 +86,19 @@ func levelOf(l law.Level) index.Level {
 	return index.OtherText
 }
 
-// superseded reports whether the library has a newer text of a statute.
-func superseded(s *law.Statute, v *law.Version) bool {
+// superseded reports whether the library has what is in force in place of a text: a
+// newer text of its statute, or the statute that took its place.
+func (c *catalogue) superseded(s *law.Statute, v *law.Version) bool {
 	for _, other := range s.Versions {
-		if other.Source != "" && other.Part == v.Part && other.Text > v.Text {
+		if other.Source != "" && other.Part == v.Part && other.Text > v.Text && s.StatusOf(other, c.on) != law.NotYet {
+			return true
+		}
+	}
+	for _, e := range s.Ends {
+		if e.On == 0 || e.On > c.on || e.Successor == "" {
+			continue
+		}
+		if next := c.statute(e.Successor); next != nil && c.held(next) {
 			return true
 		}
 	}

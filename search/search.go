@@ -130,5 +130,11 @@ func told(err error, dir string) error {
 			En: fmt.Sprintf("The library %s was made by a newer Jianwen: update this program to open it.", dir),
 		}, err)
 	}
+	if errors.Is(err, store.ErrReadOnly) {
+		return errors.Join(&Trouble{
+			Zh: fmt.Sprintf("文件夹 %s 不能写入，法规库建立不了；请检查权限，或用 --workspace 另选一个。", dir),
+			En: fmt.Sprintf("The folder %s cannot be written, so no library can be made: check its permissions or choose another by --workspace.", dir),
+		}, err)
+	}
 	return fmt.Errorf("open library %s: %w", dir, err)
 }

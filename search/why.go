@@ -44,8 +44,9 @@ var asking = func() map[string]bool {
 
 // A reason counts from what share of the query, or of a known question, on.
 const (
-	enough     = 0.08
-	likeEnough = 0.35
+	quotedAtLeast = 6 // characters of a fragment
+	enough        = 0.08
+	likeEnough    = 0.35
 )
 
 // why says in words what speaks for a hit.
@@ -56,8 +57,11 @@ func (f *finder) why(h *foundEntry) (out []Reason) {
 		}
 	}
 	g := f.catalogue.group(h.Group)
-	if h.Quoted > 0.9 {
+	switch asked := f.result.Query.Words; {
+	case utf8.RuneCountInString(asked) >= quotedAtLeast && strings.Contains(joined(h.entry.Text), asked):
 		out = append(out, Reason{Zh: "与原文逐字相符", En: "stands there letter by letter"})
+	case h.Quoted > 0.9:
+		out = append(out, Reason{Zh: "与原文几乎逐字相符", En: "stands there almost letter by letter"})
 	}
 	say("条文中有", "its text has", f.words(h.entry.Text))
 	say("名称中有", "its title has", f.words(shortTitle(g)))

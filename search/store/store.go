@@ -31,6 +31,8 @@ const schema = 1
 var (
 	// ErrDamaged says that library.db cannot be read: it must be made again from the originals.
 	ErrDamaged = errors.New("library.db is damaged or of an older layout")
+	// ErrReadOnly says that a library cannot be made where nothing can be written.
+	ErrReadOnly = errors.New("the library folder cannot be written")
 	// ErrNewer says that a newer program made library.db.
 	ErrNewer = errors.New("library.db was made by a newer program")
 )
@@ -38,9 +40,14 @@ var (
 // A Store is open for reading and writing. It is safe for concurrent use, in
 // several processes as well.
 type Store struct {
-	db  *sql.DB
-	dir string
+	db       *sql.DB
+	dir      string
+	readOnly bool
 }
+
+// ReadOnly reports whether nothing can be written where the store lies: it is read
+// as it stands.
+func (s *Store) ReadOnly() bool { return s.readOnly }
 
 const tables = `
 CREATE TABLE files(
@@ -70,12 +77,25 @@ CREATE INDEX cites_grp ON cites(grp);
 // is ErrDamaged where it must be made again by [Renew], and ErrNewer where a newer
 // program has it.
 func Open(ctx context.Context, dir string) (*Store, error) {
-	if err := os.MkdirAll(filepath.Join(dir, "sources"), 0o755); err != nil {
-		return nil, fmt.Errorf("make library folder: %w", err)
+	err := os.MkdirAll(filepath.Join(dir, "sources"), 0o755)
+	var s *Store
+	if err == nil {
+		s, err = connect(ctx, dir, dsn(filepath.Join(dir, "library.db")))
 	}
+	if err != nil && !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNewer) && !writable(dir) {
+		if s, readErr := connect(ctx, dir, readOnly(filepath.Join(dir, "library.db"))); readErr == nil {
+			s.readOnly = true
+			return s, nil
+		}
+		return nil, fmt.Errorf("%w: %w", ErrReadOnly, err)
+	}
+	return s, err
+}
+
+func connect(ctx context.Context, dir, source string) (*Store, error) {
 	s := &Store{dir: dir}
 	var err error
-	if s.db, err = sql.Open("sqlite", dsn(filepath.Join(dir, "library.db"))); err != nil {
+	if s.db, err = sql.Open("sqlite", source); err != nil {
 		return nil, fmt.Errorf("open library.db: %w", err)
 	}
 	s.db.SetMaxOpenConns(8)
@@ -83,6 +103,20 @@ func Open(ctx context.Context, dir string) (*Store, error) {
 		return nil, errors.Join(err, s.db.Close())
 	}
 	return s, nil
+}
+
+// writable reports whether files can be made in a folder.
+func writable(dir string) bool {
+	f, err := os.CreateTemp(dir, "probe-*")
+	if err != nil {
+		return false
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name())) == nil
+}
+
+// readOnly names a database file that nobody can write: it is read as it stands.
+func readOnly(path string) string {
+	return "file:" + (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath() + "?mode=ro&immutable=1"
 }
 
 // dsn names a database file with how it is to be used: readers beside a writer, and
