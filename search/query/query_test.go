@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"unicode"
 
 	"jianwen/search/law"
 )
@@ -65,13 +66,14 @@ func TestPasted(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add("“劳动报酬” 类型:法律 日期:2024..")
 	f.Add("日期:9999-99-99 \xff“")
+	f.Add("\"\u2000")
 	f.Fuzz(func(t *testing.T, text string) {
 		q := Parse(text, read)
 		if q.Text != text {
 			t.Error("the text was changed")
 		}
 		if strings.TrimSpace(text) != "" && q.Citation == nil && q.Words == "" && len(q.Phrases)+len(q.Filters)+len(q.Notes) == 0 &&
-			strings.Trim(text, "\"“”「」『』＂ \t\r\n\u00a0\u3000\u2028\u2029\u0085\v\f") != "" {
+			strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"“”「」『』＂", r) }) != "" {
 			t.Errorf("%q was lost", text)
 		}
 	})
