@@ -72,14 +72,31 @@ func (l *Library) Run(ctx context.Context, text string, k int) ([]Scored, error)
 			r.add(d.group.ID, d.score)
 		}
 	}
-	for _, h := range found.Hits {
-		if g := c.group(h.Group); g != nil && g.Document != nil {
+	entries, err := f.entries(ctx, found.Hits)
+	if err != nil {
+		return nil, err
+	}
+	quotedFirst(entries, words, func(h foundEntry) string { return h.entry.Text })
+	for _, h := range entries {
+		if g := c.group(h.Group); g.Document != nil {
 			r.add(g.ID, h.Score)
-		} else if e, err := l.store.Row(ctx, h.Row); err == nil {
-			r.add(e.ID, h.Score)
+		} else {
+			r.add(h.entry.ID, h.Score)
 		}
 	}
-	return r.out, ctx.Err()
+	return r.out, nil
+}
+
+// entries are the entries of hits, without those that were removed since the index
+// saw them.
+func (f *finder) entries(ctx context.Context, hits []index.Hit) (out []foundEntry, err error) {
+	for _, h := range hits {
+		e, err := f.library.store.Row(ctx, h.Row)
+		if err == nil && f.catalogue.group(h.Group) != nil {
+			out = append(out, foundEntry{Hit: h, entry: e})
+		}
+	}
+	return out, ctx.Err()
 }
 
 // mostlyDocuments reports whether documents, not articles, answer a query: they are

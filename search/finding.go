@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"jianwen/search/index"
 	"jianwen/search/law"
@@ -259,9 +260,35 @@ func (f *finder) collapsed(ctx context.Context, iq index.Query) ([]foundEntry, e
 			f.result.Total = len(hits)
 		}
 		if len(hits) >= want || len(found.Hits) < fetch {
+			quotedFirst(hits, iq.Text, func(h foundEntry) string { return h.entry.Text })
 			return hits[:min(want, len(hits))], nil
 		}
 	}
+}
+
+// Of how many hits those go first that have the query's very letters, marks and all,
+// and how many letters it must have.
+const (
+	quotedAmong   = 50
+	quotedLetters = 8
+)
+
+// quotedFirst lets hits go first whose texts have the whole query as it is written.
+func quotedFirst[H any](hits []H, query string, text func(H) string) {
+	if utf8.RuneCountInString(query) < quotedLetters {
+		return
+	}
+	first := hits[:min(len(hits), quotedAmong)]
+	slices.SortStableFunc(first, func(a, b H) int {
+		return has(text(b), query) - has(text(a), query)
+	})
+}
+
+func has(text, query string) int {
+	if strings.Contains(joined(text), query) {
+		return 1
+	}
+	return 0
 }
 
 // once leaves out further texts of the same article, also where it has another number
