@@ -8,8 +8,8 @@ import (
 
 // Canonical is the name of a statute by which titles are compared: without 《》〈〉,
 // blanks, 中华人民共和国 before it, and notes in brackets on the state of the text or
-// its number (（2018修正）, （2012-10-26）, （已废止）, （法释〔2021〕1号）). Width is made
-// one, brackets are full-width. What tells two statutes apart stays: （一）, （试行）,
+// its number (（2018修正）, （2012-10-26）, （已废止）, （法释〔2021〕1号）). Width and script are
+// made one (民事訴訟法 is 民事诉讼法), brackets are full-width. What tells two statutes apart stays: （一）, （试行）,
 // （2021—2025年）, and the year of an amendment to the constitution.
 func Canonical(title string) string {
 	if plainName(title) && !strings.Contains(title, "最高人民") {

@@ -163,7 +163,14 @@ func (f *finder) span(from, to int) Span {
 }
 
 func (f *finder) knows(name string) bool {
-	return name != "" && (f.known(name) || len(f.full) > 0 && f.full[Canonical(name)] != "")
+	if name == "" {
+		return false
+	}
+	if f.known(name) || len(f.full) > 0 && f.full[Canonical(name)] != "" {
+		return true
+	}
+	script := toSimplified(name)
+	return script != name && f.known(script)
 }
 
 // declare keeps a short name for a title.

@@ -9,7 +9,7 @@ type glyph struct {
 }
 
 // text is a string as the readers see it: full-width signs are half-width,
-// traditional forms of the words of citations simplified, ㈢ and ③ are (三) and (3).
+// traditional characters of citations simplified, ㈢ and ③ are (三) and (3).
 type text []glyph
 
 // fold makes the readers' view of a string.
@@ -36,14 +36,6 @@ func foldRune(r rune) rune {
 	switch r {
 	case 0x3000, 0xA0, '\t', '\r', 0x200B, 0xFEFF:
 		return ' '
-	case '條':
-		return '条'
-	case '項':
-		return '项'
-	case '編':
-		return '编'
-	case '節':
-		return '节'
 	case '﹙', '❨':
 		return '('
 	case '﹚', '❩':
@@ -55,7 +47,7 @@ func foldRune(r rune) rune {
 	case '>', '›':
 		return '〉'
 	}
-	return r
+	return simplified(r)
 }
 
 // enclosed is what a numeral in a ring or brackets stands for: ㈢, ⑶, ③.

@@ -23,11 +23,16 @@ var departments = []string{"部", "总局", "总署", "管理局", "监督局", 
 
 // LevelOf tells the rank of a statute by what its source calls it, by the organ
 // that adopted it and by its title; any of them may be "". The constitution is
-// known by its title alone. Where nothing tells, the level is Other.
+// known by its title alone. What the Party issues, alone or with an organ of state, is
+// Normative, whatever its source calls it (信访工作条例 is no administrative regulation).
+// Where nothing tells, the level is Other.
 func LevelOf(title, organ, category string) Level {
 	name := Canonical(title)
 	if name == "宪法" || strings.HasPrefix(name, "宪法修正案") {
 		return Constitution
+	}
+	if byParty(name, Canonical(organ)) {
+		return Normative
 	}
 	for _, part := range strings.FieldsFunc(category, func(r rune) bool { return strings.ContainsRune("/\\>·|,，、 ", r) }) {
 		for _, c := range categories {
@@ -42,6 +47,17 @@ func LevelOf(title, organ, category string) Level {
 		return l
 	}
 	return byTitle(name)
+}
+
+// byParty tells whether the Party issued a text. 信访工作条例 is known by its title: it is
+// found among administrative regulations.
+func byParty(name, organ string) bool {
+	for _, p := range []string{"中共中央", "中国共产党中央委员会", "中央办公厅"} {
+		if strings.HasPrefix(organ, p) || strings.HasPrefix(name, p) {
+			return true
+		}
+	}
+	return name == "信访工作条例" || strings.HasPrefix(name, "中国共产党")
 }
 
 func byOrgan(name, organ string) Level {

@@ -194,7 +194,7 @@ func (f *finder) leads(k, best int) int {
 // vague tells whether a name ends in a word that ends many a phrase as well.
 func vague(name string) bool {
 	for _, w := range []string{"决定", "批复", "通知", "意见", "方案", "标准", "纪要", "规范", "解释", "指引"} {
-		if strings.HasSuffix(bare(name), w) {
+		if strings.HasSuffix(bare(toSimplified(name)), w) {
 			return len([]rune(name)) < 8
 		}
 	}

@@ -98,7 +98,7 @@ func (n *Names) Known(name string) bool {
 // plainName tells at a glance that a name is canonical as it stands.
 func plainName(name string) bool {
 	for _, r := range name {
-		if !han(r) {
+		if !han(r) || simplified(r) != r {
 			return false
 		}
 	}

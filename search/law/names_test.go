@@ -68,6 +68,11 @@ func TestResolve(t *testing.T) {
 		{"天津校园欺凌规定", "天津市预防和治理校园欺凌若干规定", "abbreviation"},
 		{"天津市预防和治理校园欺凌规定", "天津市预防和治理校园欺凌若干规定", "loose"},
 		{"关于加强新时代检察机关法律监督工作的决定", "天津市人民代表大会常务委员会关于加强新时代检察机关法律监督工作的决定", "abbreviation"},
+		{"刑訴法", "刑事诉讼法", "alias"},
+		{"民事訴訟法", "民事诉讼法", "canonical"},
+		{"《中華人民共和國民事訴訟法》", "民事诉讼法", "canonical"},
+		{"人民檢察院刑事訴訟規則", "人民检察院刑事诉讼规则", "canonical"},
+		{"治安處罰法", "治安管理处罚法", "abbreviation"},
 		{"没有的法", "", ""},
 		{"", "", ""},
 	} {
@@ -136,12 +141,42 @@ func TestSuggest(t *testing.T) {
 	}
 }
 
+// TestSuggestOrder: names read to their end come first, by the usual readings first, the
+// shorter before the longer, titles before short names.
+func TestSuggestOrder(t *testing.T) {
+	statute := func(title string, aliases ...string) *law.Statute {
+		s := &law.Statute{ID: title, Title: title, Name: law.Canonical(title), Level: law.Law}
+		for _, a := range aliases {
+			s.Aliases = append(s.Aliases, law.Alias{Name: a})
+		}
+		return s
+	}
+	n := law.NewNames([]*law.Statute{
+		statute("中华人民共和国就业促进法", "就业法"), statute("中华人民共和国教育法"), statute("中华人民共和国期货和衍生品法", "期衍法"),
+		statute("中华人民共和国监狱法"), statute("中华人民共和国义务教育法"), statute("中华人民共和国教育法实施法"), statute("中华人民共和国契税法"),
+		statute("中华人民共和国刑事诉讼法"), statute("中华人民共和国商业银行法", "银行法"), statute("中华人民共和国印花税法"),
+	})
+	for typed, want := range map[string]string{
+		"jyf": "教育法 监狱法 就业促进法 期货和衍生品法 教育法实施法 义务教育法",
+		"jy":  "教育法 监狱法 就业促进法 教育法实施法 期货和衍生品法 义务教育法",
+		"xs":  "刑事诉讼法 契税法",
+		"yh":  "商业银行法 印花税法",
+		"監獄":  "监狱法",
+	} {
+		if got, _ := names(n.Suggest(typed, 9)); got != want {
+			t.Errorf("%s suggests %s, want %s", typed, got, want)
+		}
+	}
+}
+
 func TestCanonical(t *testing.T) {
 	for title, want := range map[string]string{
-		"中华人民共和国刑法":                   "刑法",
-		"《中华人民共和国刑法（2020年修正）》":        "刑法",
-		"刑事诉讼法(2018-10-26)":           "刑事诉讼法",
-		"刑事诉讼法（2018）":                 "刑事诉讼法",
+		"中华人民共和国刑法":            "刑法",
+		"《中华人民共和国刑法（2020年修正）》": "刑法",
+		"刑事诉讼法(2018-10-26)":    "刑事诉讼法",
+		"刑事诉讼法（2018）":          "刑事诉讼法",
+		"中華人民共和國刑事訴訟法（2018修正）": "刑事诉讼法",
+		"著作权法":                        "著作权法",
 		"中华人民共和国 刑法":                  "刑法",
 		"人民检察院刑事诉讼规则（试行）":             "人民检察院刑事诉讼规则（试行）",
 		"刑法修正案（十一）":                   "刑法修正案（十一）",

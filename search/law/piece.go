@@ -35,6 +35,8 @@ func (t text) piece(i int, loose bool) (piece, bool) {
 			last.to = &v
 		} else if v, ok := t.joined(j, lists); ok {
 			p.values = append(p.values, v)
+		} else if v, ok := t.joined(j, []string{","}); ok && t.counts(*last) && t.counts(v) {
+			p.values = append(p.values, v)
 		} else {
 			p.end = j
 			return p, loose && p.unitless(t)
@@ -54,6 +56,12 @@ func (t text) joined(i int, words []string) (value, bool) {
 		i = t.space(i + 1)
 	}
 	return t.value(i)
+}
+
+// counts tells whether a number can be a member of a list parted by commas: 1043,1044条,
+// not 第一，三条建议.
+func (t text) counts(v value) bool {
+	return v.bracket || v.n > 10 || arabic(t, v)
 }
 
 // unitless makes a piece of numbers alone: （三） is an item, 106 an article.

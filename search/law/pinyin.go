@@ -29,9 +29,39 @@ func syllables(name []rune) [][]string {
 		}
 		all[i] = said
 	}
+	for i := range len(name) - 1 {
+		if c, ok := compounds[string(name[i:i+2])]; ok {
+			all[i+c.at] = usually(all[i+c.at], c.said)
+		}
+	}
 	return all
 }
 
+// compounds are words in which a character is not read as usual: at 0 the first, at 1
+// the second.
+var compounds = map[string]struct {
+	at   int
+	said string
+}{
+	"银行": {1, "hang"}, "央行": {1, "hang"}, "行业": {0, "hang"}, "会计": {0, "kuai"}, "调查": {0, "diao"}, "调研": {0, "diao"},
+	"重整": {0, "chong"}, "重组": {0, "chong"}, "重复": {0, "chong"}, "长江": {0, "chang"}, "长期": {0, "chang"},
+}
+
+// usually are the readings of a character with one of them first.
+func usually(all []string, first string) []string {
+	out := []string{first}
+	for _, s := range all {
+		if s != first {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// everyReading is more readings than any character has.
+const everyReading = 20
+
+// spoken is how a character is read, its usual reading first.
 func spoken(r rune) []string {
 	if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 		return []string{string(r)}
@@ -46,7 +76,8 @@ func spoken(r rune) []string {
 // sounds tells whether a query reads on from character i of a name, and whether it
 // reads it to its end. Every character is typed itself, as its whole syllable or as its
 // first letters: xsssf, xingshisusong, 刑shi, xingss. The query may end within a syllable.
-func (s *spelling) sounds(query []rune, i int) (ok, whole bool) {
+// Only so many readings of a character are tried, the usual ones first.
+func (s *spelling) sounds(query []rune, i, readings int) (ok, whole bool) {
 	if len(query) == 0 {
 		return true, s.silent(i)
 	}
@@ -54,17 +85,17 @@ func (s *spelling) sounds(query []rune, i int) (ok, whole bool) {
 		return false, false
 	}
 	if query[0] == s.runes[i] {
-		if ok, whole = s.sounds(query[1:], i+1); ok {
+		if ok, whole = s.sounds(query[1:], i+1, readings); ok {
 			return ok, whole
 		}
 	}
 	if len(s.said[i]) == 0 && !han(s.runes[i]) {
-		return s.sounds(query, i+1)
+		return s.sounds(query, i+1, readings)
 	}
 	if s.first[i]&letter(query[0]) == 0 && query[0] > '9' {
 		return ok, whole
 	}
-	for _, said := range s.said[i] {
+	for _, said := range s.said[i][:min(readings, len(s.said[i]))] {
 		n := common(query, said)
 		if n == 0 {
 			continue
@@ -76,7 +107,7 @@ func (s *spelling) sounds(query []rune, i int) (ok, whole bool) {
 			if k > n {
 				continue
 			}
-			if o, w := s.sounds(query[k:], i+1); o {
+			if o, w := s.sounds(query[k:], i+1, readings); o {
 				if w {
 					return true, true
 				}

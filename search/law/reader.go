@@ -55,7 +55,8 @@ func (r *reader) rest(i int) reading {
 	return got
 }
 
-// finish takes what stands behind a citation: nothing, courtesies, or another.
+// finish takes what stands behind a citation: nothing, courtesies, or another. One
+// without a name of its own has the name before it.
 func (r *reader) finish(i int, got reading) reading {
 	if r.ends(i) {
 		return got
@@ -69,7 +70,14 @@ func (r *reader) finish(i int, got reading) reading {
 	if len(more.refs) == 0 || w == 0 && more.score < 4 {
 		return reading{}
 	}
-	return reading{append(append([]Ref{}, got.refs...), more.refs...), min(got.score, more.score)}
+	refs := append([]Ref{}, got.refs...)
+	for _, r := range more.refs {
+		if last := refs[len(refs)-1]; r.Title == "" {
+			r.Title, r.Date, r.Year = last.Title, last.Date, last.Year
+		}
+		refs = append(refs, r)
+	}
+	return reading{refs, min(got.score, more.score)}
 }
 
 // ends tells whether only courtesies follow.

@@ -59,20 +59,34 @@ func letter(r rune) uint32 {
 	return 1 << (r - 'a')
 }
 
-// compareSpellings orders by level of law, then shorter names first, then by name.
+// compareSpellings orders by level of law, then shorter names first, titles before
+// short names, those of shorter titles first, then by name.
 func compareSpellings(a, b spelling) int {
 	return cmp.Or(cmp.Compare(a.statute.Level.rank(), b.statute.Level.rank()), cmp.Compare(len(a.runes), len(b.runes)),
+		cmp.Compare(a.short(), b.short()), cmp.Compare(len(a.statute.Title), len(b.statute.Title)),
 		cmp.Compare(a.key, b.key), compareStatutes(a.statute, b.statute))
 }
 
-// The ways a name may go with what is typed so far, surest first.
+// short is 1 for a short name, 0 for the title.
+func (s *spelling) short() int {
+	if s.name == s.statute.Title {
+		return 0
+	}
+	return 1
+}
+
+// The ways a name may go with what is typed so far, surest first. Behind each way by
+// sound comes the same with a rarer reading of a character: 期 as ji.
 const (
 	isName = iota
 	beginsName
 	insideName
 	spellsName
+	spellsRarely
 	beginsSound
+	beginsRarely
 	insideSound
+	insideRarely
 	shortens
 	noWay
 )
@@ -82,13 +96,16 @@ var ways = [noWay]struct {
 	score float64
 }{
 	isName: {"title", 1}, beginsName: {"prefix", 0.9}, insideName: {"infix", 0.8}, spellsName: {"pinyin", 0.75},
-	beginsSound: {"pinyin", 0.7}, insideSound: {"pinyin", 0.6}, shortens: {"abbreviation", 0.5},
+	spellsRarely: {"pinyin", 0.75}, beginsSound: {"pinyin", 0.7}, beginsRarely: {"pinyin", 0.7},
+	insideSound: {"pinyin", 0.6}, insideRarely: {"pinyin", 0.6}, shortens: {"abbreviation", 0.5},
 }
 
 // Suggest offers statutes while a name is typed, from the first character on: names
 // that begin with it, that contain it, that are read so (xsssf, xingshi, 刑ss), and that
-// it abbreviates (刑诉). Within each way names come by level of law, then shorter ones
-// first; a statute comes once. At most limit matches; 0 is 20.
+// it abbreviates (刑诉). Of those read so the ones read to their end come first, then
+// those that begin so; the usual reading of a character goes before others. Within each
+// way names come by level of law, then shorter ones first, titles before short names; a
+// statute comes once. At most limit matches; 0 is 20.
 func (n *Names) Suggest(prefix string, limit int) []Match {
 	query := []rune(strings.ToLower(typed(prefix)))
 	if len(query) == 0 || len(query) > 60 {
@@ -144,15 +161,21 @@ func (s *spelling) way(query []rune) int {
 		if s.runes[i] != query[0] && s.first[i]&letter(query[0]) == 0 {
 			continue
 		}
-		ok, whole := s.sounds(query, i)
-		switch {
-		case ok && whole && i == 0:
-			return spellsName
-		case ok && i == 0:
-			return beginsSound
-		case ok:
-			return insideSound
+		ok, whole := s.sounds(query, i, everyReading)
+		if !ok {
+			continue
 		}
+		w := insideSound
+		switch {
+		case whole && i == 0:
+			w = spellsName
+		case i == 0:
+			w = beginsSound
+		}
+		if usual, all := s.sounds(query, i, 1); !usual || all != whole {
+			w++
+		}
+		return w
 	}
 	return noWay
 }

@@ -18,7 +18,7 @@ var questions = []string{"怎么", "怎样", "什么", "如何", "哪", "是否"
 // lawlike tells whether a name without 《》 can be that of a statute: it ends like
 // one and is no common word. A number may end it: 婚姻家庭编解释（一）, 渎职解释一.
 func lawlike(name string) bool {
-	plain := strings.ReplaceAll(bare(wideBrackets(strings.TrimSpace(name))), " ", "")
+	plain := strings.ReplaceAll(bare(wideBrackets(strings.TrimSpace(toSimplified(name)))), " ", "")
 	for _, w := range []string{"解释", "修正案"} {
 		if i := strings.LastIndex(plain, w); i >= 0 {
 			if _, ok := Number(plain[i+len(w):]); ok {
