@@ -73,6 +73,14 @@ func TestLevels(t *testing.T) {
 	}
 }
 
+// TestPartyRegulation: the Party issued it together with the State Council; it is found
+// among administrative regulations.
+func TestPartyRegulation(t *testing.T) {
+	if f := find(t, "信访工作条例"); f.Level != "normative" {
+		t.Errorf("信访工作条例 is of level %s", f.Level)
+	}
+}
+
 func day(t *testing.T, where, s string, may bool) time.Time {
 	t.Helper()
 	if s == "" && may {
