@@ -3,6 +3,9 @@ package cli
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -45,31 +48,92 @@ func (a *add) add(ctx context.Context, s *session, l *search.Library) error {
 	err := l.Add(ctx, a.Paths, search.AddOptions{Progress: bar.show, Each: each})
 	elsewhere, following := adding.end(ctx)
 	bar.clear()
-	told.Stopped = ctx.Err() != nil
-	if err != nil && !told.Stopped {
-		if told.here() == 0 {
-			return err
+	told.Stopped = err != nil || ctx.Err() != nil
+	if told.Stopped {
+		if err == nil {
+			err = ctx.Err()
 		}
-		s.say(s.told(err).Error())
+		return a.stopped(s, told, err)
 	}
 	if err := a.tell(s, told); err != nil {
 		return err
 	}
 	switch {
-	case told.Stopped:
-		s.say(translations.T("cli.add.stopped"))
 	case elsewhere && told.changed() > 0:
 		s.say(translations.T("cli.library.elsewhere"))
 	case following != nil:
-		s.say(translations.T("cli.library.index", reason(following)))
+		s.say(translations.T("cli.library.index", cause(following)))
 	}
 	switch {
-	case len(told.Files) == 0 && !told.Stopped:
-		return nothing(translations.T("cli.add.none"), err)
+	case len(told.Files) == 0:
+		return nothing(translations.T("cli.add.none"), nil)
 	case told.here() == 0:
-		return nothing(translations.T("cli.add.all-refused"), err)
+		return nothing(translations.T("cli.add.all-refused"), nil)
 	}
 	return nil
+}
+
+// stopped tells of an import that ended before its end: what is in, and how many
+// files are left.
+func (a *add) stopped(s *session, told *outcomes, err error) error {
+	var own *failure
+	if told.here() == 0 || errors.As(err, &own) {
+		return err
+	}
+	if !a.JSON && !a.All {
+		if err := s.print(told.lines()); err != nil {
+			return err
+		}
+	}
+	left := files(a.Paths) - len(told.Files)
+	if left > 0 {
+		told.Left = left
+	}
+	if a.JSON {
+		if err := s.printJSON(told); err != nil {
+			return err
+		}
+	}
+	said := translations.T("cli.add.left-some", told.here())
+	if left > 0 {
+		said = translations.T("cli.add.left", told.here(), left)
+	}
+	if faultOf(err) == stopped {
+		return nothing(said+translations.T("cli.add.stopped"), err)
+	}
+	return nothing(said+translations.T("cli.add.broken-off", cause(err)), err)
+}
+
+// files is how many files paths name; 0 where only reading them tells, as of archives
+// and URLs.
+func files(paths []string) (n int) {
+	packed := false
+	for _, path := range paths {
+		if strings.Contains(path, "://") {
+			return 0
+		}
+		_ = filepath.WalkDir(path, func(name string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return nil
+			case d.IsDir() && name != path && strings.HasPrefix(d.Name(), "."):
+				n++ // passed over as one
+				return fs.SkipDir
+			case !d.Type().IsRegular():
+				return nil
+			}
+			n++
+			switch strings.ToLower(filepath.Ext(name)) {
+			case ".zip", ".tar", ".gz", ".tgz":
+				packed = true
+			}
+			return nil
+		})
+	}
+	if packed {
+		return 0
+	}
+	return n
 }
 
 // tell prints the outcomes: a line for each file, or of many only what was odd.
@@ -152,7 +216,8 @@ type outcomes struct {
 	Same     int              `json:"same"`
 	InPart   int              `json:"in_part"`
 	Refused  int              `json:"refused"`
-	Stopped  bool             `json:"stopped"`
+	Stopped  bool             `json:"stopped"`        // before the end: Ctrl+C, a full disk
+	Left     int              `json:"left,omitempty"` // files that were not come to, where that is known
 }
 
 // take counts one outcome.

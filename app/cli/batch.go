@@ -59,7 +59,7 @@ func (q *seek) answer(ctx context.Context, s *session, l *search.Library, querie
 	for i, query := range queries {
 		bar.show(search.Progress{Stage: "search", Name: query.id, Done: int64(i), Total: int64(len(queries))})
 		began := time.Now()
-		found, err := l.Run(ctx, query.text, q.Limit)
+		found, err := l.Run(ctx, query.text, q.most())
 		if err != nil {
 			return nil, nil, err
 		}

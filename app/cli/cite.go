@@ -78,7 +78,7 @@ func failed(c *search.Cited) string {
 func (c *cite) Run(s *session) error {
 	text := strings.TrimSpace(strings.Join(c.Text, " "))
 	if text == "" {
-		return wrong(translations.T("cli.usage.missing", "TEXT"))
+		return wrong(translations.T("cli.cite.empty"))
 	}
 	return s.library(func(ctx context.Context, l *search.Library) error {
 		found, err := c.find(ctx, l, text)
@@ -164,7 +164,26 @@ func (c *cite) tell(s *session, found []*search.Cited) error {
 	for _, reason := range why {
 		s.say(reason)
 	}
+	if c.Quote {
+		return quoted(found)
+	}
 	return nil
+}
+
+// quoted is the failure of having quoted from another text than the one that applies.
+func quoted(found []*search.Cited) error {
+	for _, one := range found {
+		if failed(one) == "" && one.Text != "" && ofOtherText(one) {
+			return nothing(translations.T("cli.cite.not-quoted", one.Official), nil)
+		}
+	}
+	return nil
+}
+
+// ofOtherText reports whether the library lacks the text that a citation points at, so
+// that what it has is of another.
+func ofOtherText(c *search.Cited) bool {
+	return slices.ContainsFunc(c.Notes, func(n law.Note) bool { return n.Code == "other-text" })
 }
 
 // lines prints each citation that can be written.
@@ -175,6 +194,9 @@ func (c *cite) lines(s *session, found []*search.Cited) error {
 		}
 		text := one.Official + "\n"
 		if c.Quote && one.Text != "" {
+			if ofOtherText(one) {
+				text += translations.T("cli.cite.from", textLine(one.Version, one.Status)) + "\n"
+			}
 			text += one.Text + "\n"
 		}
 		if err := s.print(text); err != nil {

@@ -54,6 +54,8 @@ type session struct {
 	workspace string
 	styled    bool             // out is a terminal: bold and colours
 	live      bool             // err is a terminal: progress bars
+	patience  time.Duration    // after which long work is told where there is no bar; 0: never
+	width     int              // of the terminal in columns; 0: out is none
 	now       func() time.Time // the clock of the library; nil: time.Now
 	base      context.Context  // ends the work of commands; nil: only Ctrl+C does
 	bundled   bool             // only the fonts of the program: tests
@@ -65,6 +67,7 @@ func Main(args []string, open func(WindowRequest) error) int {
 	s := &session{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, open: open,
 		styled: onTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "", live: onTerminal(os.Stderr),
+		width: widthOf(os.Stdout), patience: time.Second,
 	}
 	return s.run(args)
 }
@@ -90,7 +93,7 @@ func (s *session) parse(args []string) error {
 	if err != nil {
 		return err
 	}
-	context, err := parser.Parse(args)
+	context, err := parser.Parse(negatives(args))
 	if err != nil {
 		return usage(s.helpInstead(err))
 	}

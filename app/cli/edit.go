@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jianwen/assets/translations"
+	"jianwen/drafting/forms"
 	"jianwen/search"
 	"jianwen/search/ingest"
 	"jianwen/search/law"
@@ -19,32 +20,57 @@ type edit struct {
 
 // A documentField is a quality of a document that a person may correct.
 type documentField struct {
-	name   string
+	name   word
 	at     func(d *ingest.Document) *string // nil of the date
 	values []word                           // that it may have; none: any
 }
 
-// A word is a value with its name in both languages.
+// A word is a key with its name in both languages.
 type word struct{ key, zh, en string }
+
+// said is the word in the person's language.
+func (w word) said() string { return translations.Pick(w.zh, w.en) }
+
+// is reports whether a person means the word.
+func (w word) is(text string) bool {
+	return text == w.key || text == w.zh || strings.EqualFold(text, w.en)
+}
 
 // documentFields are all of them, in the order in which they are shown.
 var documentFields = []documentField{
-	{"kind", func(d *ingest.Document) *string { return &d.Kind }, []word{
+	{word{"kind", "种类", "kind"}, func(d *ingest.Document) *string { return &d.Kind }, []word{
 		{"recommendation", "检察建议", "recommendation"}, {"reply", "回复", "reply"}, {"document", "其他文书", "document"},
 	}},
-	{"form", func(d *ingest.Document) *string { return &d.Form }, nil},
-	{"title", func(d *ingest.Document) *string { return &d.Title }, nil},
-	{"number", func(d *ingest.Document) *string { return &d.Number }, nil},
-	{"unit", func(d *ingest.Document) *string { return &d.Unit }, nil},
-	{"addressee", func(d *ingest.Document) *string { return &d.Addressee }, nil},
-	{"addressee_kind", func(d *ingest.Document) *string { return &d.AddresseeKind }, nil},
-	{"date", nil, nil},
-	{"topic", func(d *ingest.Document) *string { return &d.Topic }, nil},
-	{"region", func(d *ingest.Document) *string { return &d.Region }, nil},
-	{"outcome", func(d *ingest.Document) *string { return &d.Outcome }, []word{
+	{word{"form", "文书类型", "document type"}, func(d *ingest.Document) *string { return &d.Form }, nil},
+	{word{"title", "标题", "title"}, func(d *ingest.Document) *string { return &d.Title }, nil},
+	{word{"number", "文号", "number"}, func(d *ingest.Document) *string { return &d.Number }, nil},
+	{word{"unit", "制发单位", "issuing unit"}, func(d *ingest.Document) *string { return &d.Unit }, nil},
+	{word{"addressee", "主送单位", "addressee"}, func(d *ingest.Document) *string { return &d.Addressee }, nil},
+	{word{"addressee_kind", "主送单位类别", "kind of addressee"}, func(d *ingest.Document) *string { return &d.AddresseeKind }, nil},
+	{word{"date", "日期", "date"}, nil, nil},
+	{word{"topic", "主题", "topic"}, func(d *ingest.Document) *string { return &d.Topic }, nil},
+	{word{"region", "地区", "region"}, func(d *ingest.Document) *string { return &d.Region }, nil},
+	{word{"outcome", "结果", "outcome"}, func(d *ingest.Document) *string { return &d.Outcome }, []word{
 		{"adopted", "采纳", "adopted"}, {"partly", "部分采纳", "adopted in part"}, {"rejected", "未采纳", "rejected"}, {"none", "没有回复", "no reply"},
 	}},
-	{"reply_to", func(d *ingest.Document) *string { return &d.ReplyTo }, nil},
+	{word{"reply_to", "回复对象", "reply to"}, func(d *ingest.Document) *string { return &d.ReplyTo }, nil},
+}
+
+// catalogued are the values that a field has of the catalogue of document types, and
+// two kinds of addressees that only past documents have.
+func catalogued(c *forms.Catalogue, field string) (out []word) {
+	switch field {
+	case "form":
+		for _, f := range c.All() {
+			out = append(out, word{f.Key, f.Zh, f.En})
+		}
+	case "addressee_kind":
+		for _, t := range c.Addressees() {
+			out = append(out, word{t.Key, t.Zh, t.En})
+		}
+		out = append(out, word{"hospital", "医院", "hospital"}, word{"procuratorate", "人民检察院", "procuratorate"})
+	}
+	return out
 }
 
 // get is the value of the field.
@@ -57,12 +83,17 @@ func (f documentField) get(d *ingest.Document) string {
 
 // shown is a value as people read it.
 func (f documentField) shown(value string) string {
-	for _, w := range f.values {
-		if w.key == value {
-			return translations.Pick(w.zh, w.en)
+	return saidOf(f.values, value)
+}
+
+// saidOf is the word of a key, or the key where there is none.
+func saidOf(words []word, key string) string {
+	for _, w := range words {
+		if w.key == key {
+			return w.said()
 		}
 	}
-	return value
+	return key
 }
 
 // set changes the field; the error is for the person.
@@ -76,10 +107,10 @@ func (f documentField) set(d *ingest.Document, value string) error {
 		d.Date = on
 		return nil
 	}
-	if len(f.values) > 0 && (value != "" || f.name == "kind") {
-		i := slices.IndexFunc(f.values, func(w word) bool { return value == w.key || value == w.zh || strings.EqualFold(value, w.en) })
+	if len(f.values) > 0 && (value != "" || f.name.key == "kind") {
+		i := slices.IndexFunc(f.values, func(w word) bool { return w.is(value) })
 		if i < 0 {
-			return wrong(translations.T("cli.edit.value", f.name, value, f.offer()))
+			return wrong(translations.T("cli.edit.value", f.name.key, value, offer(f.values)))
 		}
 		value = f.values[i].key
 	}
@@ -87,11 +118,15 @@ func (f documentField) set(d *ingest.Document, value string) error {
 	return nil
 }
 
-// offer lists the values that the field may have.
-func (f documentField) offer() string {
+// offer lists words with their keys.
+func offer(words []word) string {
 	var out []string
-	for _, w := range f.values {
-		out = append(out, w.key+translations.T("cli.brackets", translations.Pick(w.zh, w.en)))
+	for _, w := range words {
+		if w.said() == w.key {
+			out = append(out, w.key)
+		} else {
+			out = append(out, w.key+translations.T("cli.brackets", w.said()))
+		}
 	}
 	return strings.Join(out, " ")
 }
@@ -109,7 +144,7 @@ func (e *edit) Run(s *session) error {
 		if d == nil {
 			return nothing(translations.T("cli.edit.unknown", e.ID), nil)
 		}
-		if err := e.apply(d); err != nil {
+		if err := e.apply(s, d); err != nil {
 			return err
 		}
 		if err := l.Describe(ctx, *d); err != nil {
@@ -120,9 +155,9 @@ func (e *edit) Run(s *session) error {
 	})
 }
 
-// apply reads --set.
-func (e *edit) apply(d *ingest.Document) error {
-	var names []string
+// apply reads --set. Fields, and what the catalogue names, go by their keys or names.
+func (e *edit) apply(s *session, d *ingest.Document) error {
+	var names []word
 	for _, f := range documentFields {
 		names = append(names, f.name)
 	}
@@ -131,9 +166,14 @@ func (e *edit) apply(d *ingest.Document) error {
 		if !ok || name == "" {
 			return wrong(translations.T("cli.set.form", set))
 		}
-		i := slices.Index(names, name)
+		i := slices.IndexFunc(names, func(w word) bool { return w.is(strings.TrimSpace(name)) })
 		if i < 0 {
-			return wrong(translations.T("cli.edit.field", name, strings.Join(names, " ")))
+			return wrong(translations.T("cli.edit.field", name, offer(names)))
+		}
+		for _, w := range catalogued(s.catalogue(), names[i].key) {
+			if w.is(strings.TrimSpace(value)) {
+				value = w.key
+			}
 		}
 		if err := documentFields[i].set(d, value); err != nil {
 			return err

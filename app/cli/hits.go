@@ -65,9 +65,16 @@ func hitOf(h search.Hit) shownHit {
 	return out
 }
 
-// page is hits for a person: each with its status, its best sentences, and why it was found.
+// page is hits for a person: each with its status, its best sentences, and why it was
+// found. Where the name that was typed is that of several statutes, these go first.
 func (s *session) page(r *search.Result, offset int) string {
 	var out strings.Builder
+	if c := r.Citation; c != nil && len(c.Candidates) > 0 && len(r.Hits) > 0 {
+		out.WriteString(translations.T("cli.search.several", c.Ref.Title) + "\n")
+		for _, m := range c.Candidates {
+			out.WriteString("   《" + m.Statute.Title + "》\n")
+		}
+	}
 	for i, h := range r.Hits {
 		if r.Citation != nil && r.Citation.Ref.Article != 0 && h.Article != nil {
 			h.Sentences = []search.Sentence{{Text: h.Article.Text}} // what was asked for is the article
@@ -138,7 +145,7 @@ func documentLine(d *ingest.Document) string {
 // outcome is what became of a document, in words.
 func outcome(d *ingest.Document) string {
 	for _, f := range documentFields {
-		if f.name == "outcome" {
+		if f.name.key == "outcome" {
 			return f.shown(d.Outcome)
 		}
 	}

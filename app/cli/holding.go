@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -55,7 +56,7 @@ func (h *holding) Run(s *session) error {
 		if h.JSON {
 			return s.printJSON(all)
 		}
-		return s.print(all.text())
+		return s.print(all.text(cmp.Or(s.width, widthPiped)))
 	})
 }
 
@@ -127,8 +128,11 @@ func articles(st *law.Statute, v *law.Version) (n int) {
 	return n
 }
 
-// text is the list for a person.
-func (i *inventory) text() string {
+// widthPiped is how many columns the list has where no terminal shows it.
+const widthPiped = 100
+
+// text is the list for a person, at most width columns wide if that can be.
+func (i *inventory) text(width int) string {
 	var out strings.Builder
 	if len(i.Statutes) > 0 {
 		rows := [][]string{{
@@ -138,7 +142,7 @@ func (i *inventory) text() string {
 		for _, st := range i.Statutes {
 			rows = append(rows, []string{st.Title, dash(st.Text.String()), translations.Pick(st.Status.Zh(), st.Status.En()), strconv.Itoa(st.Articles)})
 		}
-		out.WriteString(columns(rows) + translations.T("cli.list.statutes", len(i.Statutes)) + "\n")
+		out.WriteString(columns(fitted(rows, width, 0)) + translations.T("cli.list.statutes", len(i.Statutes)) + "\n")
 	}
 	if len(i.Documents) > 0 {
 		rows := [][]string{{
@@ -148,12 +152,12 @@ func (i *inventory) text() string {
 		for _, d := range i.Documents {
 			rows = append(rows, []string{d.ID, dash(d.Number), dash(d.Date.String()), dash(d.Title), dash(d.Unit), dash(d.Addressee), dash(d.Topic)})
 		}
-		out.WriteString(columns(rows) + translations.T("cli.list.documents", len(i.Documents)) + "\n")
+		out.WriteString(columns(fitted(rows, width, 3, 4, 5, 6)) + translations.T("cli.list.documents", len(i.Documents)) + "\n")
 	}
 	if len(i.Files) > 0 {
 		rows := [][]string{{translations.T("cli.list.file"), translations.T("cli.list.size"), translations.T("cli.list.added")}}
 		for _, f := range i.Files {
-			rows = append(rows, []string{f.Name, strconv.FormatInt(f.Size, 10), f.Added})
+			rows = append(rows, []string{shortened(f.Name, max(20, width-40)), strconv.FormatInt(f.Size, 10), f.Added})
 		}
 		out.WriteString(columns(rows) + translations.T("cli.list.files", len(i.Files)) + "\n")
 	}
@@ -171,17 +175,16 @@ func dash(text string) string {
 	return text
 }
 
-// kindKeys reads --kind: a kind of text or a level of norms, by its key or name.
+// kindKeys reads --kind: a kind of text or a level of norms, by any of the names that
+// the filter in the query box has for it.
 func kindKeys(names []string) (keys []string, err error) {
 	for _, name := range names {
-		i := slices.IndexFunc(query.Kinds, func(k query.Value) bool {
-			return strings.EqualFold(name, k.Key) || name == k.Zh || strings.EqualFold(name, k.En)
-		})
-		if i < 0 {
+		filters := query.Parse("kind:"+strings.TrimSpace(name), nil).Filters
+		if len(filters) != 1 || filters[0].Field != "kind" {
 			offer := strings.Join(query.Values("kind", translations.Current() == translations.English), " ")
 			return nil, wrong(translations.T("cli.kind.unknown", name, offer))
 		}
-		keys = append(keys, query.Kinds[i].Key)
+		keys = append(keys, filters[0].Values...)
 	}
 	return keys, nil
 }

@@ -3,15 +3,12 @@ package cli
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 
 	"jianwen/assets/translations"
 	"jianwen/search"
-	"jianwen/search/ingest"
 )
 
 // library is the commands that see to what the library holds.
@@ -31,7 +28,7 @@ func (s *session) library(work func(ctx context.Context, l *search.Library) erro
 	ctx, stop := s.interruptible()
 	defer stop()
 	bar := s.bar()
-	l, err := search.Open(ctx, s.folder("library"), search.Options{Now: s.now, Progress: bar.show})
+	l, err := search.Open(ctx, s.folder("library"), search.Options{Now: s.now, Progress: s.renewing(bar)})
 	bar.clear()
 	if err != nil {
 		return s.told(err)
@@ -55,56 +52,18 @@ func (s *session) interruptible() (context.Context, context.CancelFunc) {
 	return ctx, stop
 }
 
-// told makes one sentence for a person of an error of the library.
-func (s *session) told(err error) error {
-	var f *failure
-	var trouble *search.Trouble
-	var unread *ingest.Trouble
-	folder := s.folder("library")
-	switch {
-	case err == nil, errors.Is(err, errShown):
-		return err
-	case errors.As(err, &f):
-		return f
-	case errors.As(err, &trouble):
-		return nothing(translations.Pick(trouble.Zh, trouble.En), err)
-	case errors.As(err, &unread):
-		return nothing(sentence(unread.Zh, unread.En), err)
-	case errors.Is(err, context.Canceled):
-		return nothing(translations.T("cli.library.stopped"), err)
-	case errors.Is(err, search.ErrElsewhere):
-		return nothing(translations.T("cli.library.busy"), err)
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		return nothing(translations.T("cli.library.permission", folder), err)
-	case errors.Is(err, syscall.ENOSPC), strings.Contains(err.Error(), "disk is full"):
-		return nothing(translations.T("cli.library.full", folder), err)
-	}
-	return nothing(translations.T("cli.library.failed", folder, reason(err)), err)
-}
-
-// sentence is the wording of the person's language, ended as sentences are.
-func sentence(zh, en string) string {
-	text := strings.TrimSpace(translations.Pick(zh, en))
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?") || strings.HasSuffix(text, "。") || strings.HasSuffix(text, "？") {
-		return text
-	}
-	if translations.Current() == translations.English {
-		return text + "."
-	}
-	return text + "。"
-}
-
 // catchUp brings the index up to date before a search. Where that cannot be done,
 // the search goes on in what is there and its result says so.
 func (s *session) catchUp(ctx context.Context, l *search.Library) error {
-	bar := s.bar()
+	bar, end := s.bar(), s.patient("cli.library.updating")
 	err := l.Follow(ctx, bar.show)
+	end()
 	bar.clear()
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
 	if err != nil && !errors.Is(err, search.ErrElsewhere) {
-		s.say(translations.T("cli.library.index", reason(err)))
+		s.say(translations.T("cli.library.index", cause(err)))
 	}
 	return nil
 }

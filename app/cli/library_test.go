@@ -101,7 +101,7 @@ func TestAddStopped(t *testing.T) {
 	stop := &interrupter{at: "导入 laws/云梯", cancel: cancel}
 	s := session{in: strings.NewReader(""), out: stop, err: &p.errs, now: clock, base: ctx}
 	code := s.run([]string{"--workspace", "data", "library", "add", "laws", "--all"})
-	if in := strings.Count(stop.said.String(), "导入 laws/云梯"); code != 0 || in == 0 || in == 300 || p.errs.String() != "已停止；已导入的文件留在库中，再次运行同样的命令即可接着导入。\n" {
+	if in := strings.Count(stop.said.String(), "导入 laws/云梯"); code != 1 || in == 0 || in == 300 || p.errs.String() != fmt.Sprintf("已导入 %d 个，其余 %d 个没有处理（已停止）；再运行同一命令即可接着来。\n", in, 300-in) {
 		t.Fatalf("exit %d, %d files in: %s", code, in, p.errs.String())
 	}
 	out, _ := p.must(0, "library", "add", "laws")

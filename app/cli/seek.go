@@ -12,7 +12,7 @@ import (
 // seek searches the library.
 type seek struct {
 	Query  []string `arg:"" optional:"" name:"query" help:"cli.help.search-query"`
-	Limit  int      `help:"cli.help.limit" short:"k" placeholder:"N"`
+	Limit  *int     `help:"cli.help.limit" short:"k" placeholder:"N"`
 	Offset int      `help:"cli.help.offset" placeholder:"N"`
 	Kind   []string `help:"cli.help.kind" placeholder:"KIND"`
 	AsOf   law.Date `help:"cli.help.as-of" placeholder:"DATE"`
@@ -43,7 +43,7 @@ func (q *seek) Run(s *session) error {
 		if err := s.catchUp(ctx, l); err != nil {
 			return err
 		}
-		found, err := l.Find(ctx, search.Request{Query: query, AsOf: q.AsOf, Kinds: kinds, Limit: q.Limit, Offset: q.Offset})
+		found, err := l.Find(ctx, search.Request{Query: query, AsOf: q.AsOf, Kinds: kinds, Limit: q.most(), Offset: q.Offset})
 		if err != nil {
 			return err
 		}
@@ -51,10 +51,10 @@ func (q *seek) Run(s *session) error {
 	})
 }
 
-// check looks whether the flags go together, and fills in how many hits are wanted.
+// check looks whether the flags go together, and reads the kinds.
 func (q *seek) check(query string) (kinds []string, err error) {
 	switch {
-	case q.Limit < 0 || q.Limit > hitsMost:
+	case !sensible(q.Limit):
 		return nil, wrong(translations.T("cli.search.limit", "-k", 1, hitsMost))
 	case q.Offset < 0:
 		return nil, wrong(translations.T("cli.search.offset"))
@@ -65,15 +65,23 @@ func (q *seek) check(query string) (kinds []string, err error) {
 	case q.Batch != "" && (query != "" || q.Offset != 0 || len(q.Kind) > 0 || q.AsOf != 0 || q.JSON):
 		return nil, wrong(translations.T("cli.search.alone"))
 	case q.Batch == "" && query == "":
-		return nil, wrong(translations.T("cli.usage.missing", "QUERY"))
-	}
-	if q.Limit == 0 {
-		q.Limit = hitsShown
-		if q.Batch != "" {
-			q.Limit = hitsBatch
-		}
+		return nil, wrong(translations.T("cli.search.empty"))
 	}
 	return kindKeys(q.Kind)
+}
+
+// sensible reports whether -k, where it is given, is a number of hits.
+func sensible(limit *int) bool { return limit == nil || *limit > 0 && *limit <= hitsMost }
+
+// most is how many hits are wanted.
+func (q *seek) most() int {
+	switch {
+	case q.Limit != nil:
+		return *q.Limit
+	case q.Batch != "":
+		return hitsBatch
+	}
+	return hitsShown
 }
 
 // A shownResult is what was found, as other programs read it.
@@ -107,14 +115,9 @@ func (q *seek) tell(ctx context.Context, s *session, l *search.Library, query st
 			return err
 		}
 	} else {
-		for _, n := range found.Query.Notes {
-			s.say(sentence(n.Zh, n.En))
-		}
+		q.beforehand(s, found)
 		if err := s.print(s.page(found, q.Offset)); err != nil {
 			return err
-		}
-		if found.Citation != nil && len(found.Hits) > 0 && len(found.Citation.Notes) > 0 {
-			s.say(notes(found.Citation.Notes, 5))
 		}
 		if found.Incomplete != nil {
 			s.say(sentence(found.Incomplete.Zh, found.Incomplete.En))
@@ -126,15 +129,45 @@ func (q *seek) tell(ctx context.Context, s *session, l *search.Library, query st
 	return nil
 }
 
+// beforehand tells what is to be known before the hits: filters that were not
+// understood, statutes that go by the name, and what is odd about a citation.
+func (q *seek) beforehand(s *session, found *search.Result) {
+	if len(found.Hits) == 0 {
+		return // nothing says it
+	}
+	for _, n := range found.Query.Notes {
+		s.say(sentence(n.Zh, n.En))
+	}
+	cited := found.Citation
+	if cited == nil {
+		return
+	}
+	var odd []law.Note
+	for _, n := range cited.Notes {
+		if n.Code != "ambiguous" {
+			odd = append(odd, n)
+		}
+	}
+	if len(odd) > 0 {
+		s.say(notes(odd, 5))
+	}
+}
+
 // nothing says that nothing was found, and what goes by a similar name.
 func (q *seek) nothing(ctx context.Context, s *session, l *search.Library, query string, found *search.Result) error {
 	if found.Total > 0 {
 		return nothing(translations.T("cli.search.beyond", found.Total), nil)
 	}
 	if found.Citation != nil && len(found.Citation.Notes) > 0 {
+		for _, n := range found.Query.Notes {
+			s.say(sentence(n.Zh, n.En))
+		}
 		return nothing(notes(found.Citation.Notes, 5), nil)
 	}
-	if n := found.Query.Notes; q.JSON && len(n) > 0 {
+	if n := found.Query.Notes; len(n) > 0 {
+		if found.Query.Words == "" && len(found.Query.Phrases) == 0 {
+			return nothing(notes(n, 3), nil)
+		}
 		s.say(notes(n, 3))
 	}
 	near, err := l.Suggest(ctx, unquoted(query), namesOffered)

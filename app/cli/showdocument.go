@@ -21,12 +21,13 @@ func (c *show) document(s *session, d *ingest.Document) error {
 	var out strings.Builder
 	out.WriteString(s.strong(documentTitle(d)) + "\n")
 	var rows [][]string
+	types := s.catalogue()
 	for _, f := range documentFields {
 		if value := f.get(d); value != "" {
-			rows = append(rows, []string{"  " + f.name, f.shown(value)})
+			rows = append(rows, []string{"  " + f.name.said(), saidOf(catalogued(types, f.name.key), f.shown(value))})
 		}
 	}
-	out.WriteString(columns(append([][]string{{"  id", d.ID}}, rows...)))
+	out.WriteString(columns(append([][]string{{"  " + translations.T("cli.list.id"), d.ID}}, rows...)))
 	for _, n := range d.Notes {
 		out.WriteString("  " + translations.T("cli.note", sentence(n.Zh, n.En)) + "\n")
 	}

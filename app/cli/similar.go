@@ -14,7 +14,7 @@ import (
 // similar finds past documents that are like a draft.
 type similar struct {
 	File  string `arg:"" name:"file" help:"cli.help.similar-file"`
-	Limit int    `help:"cli.help.limit" short:"k" placeholder:"N"`
+	Limit *int   `help:"cli.help.limit" short:"k" placeholder:"N"`
 	JSON  bool   `help:"cli.help.json" name:"json"`
 }
 
@@ -37,10 +37,12 @@ func (c *similar) Run(s *session) error {
 	switch {
 	case c.File == "":
 		return wrong(translations.T("cli.usage.missing", "FILE"))
-	case c.Limit < 0 || c.Limit > hitsMost:
+	case !sensible(c.Limit):
 		return wrong(translations.T("cli.search.limit", "-k", 1, hitsMost))
-	case c.Limit == 0:
-		c.Limit = hitsShown
+	}
+	most := hitsShown
+	if c.Limit != nil {
+		most = *c.Limit
 	}
 	return s.library(func(ctx context.Context, l *search.Library) error {
 		draft, err := c.draft(ctx, s, l)
@@ -50,7 +52,7 @@ func (c *similar) Run(s *session) error {
 		if err := s.catchUp(ctx, l); err != nil {
 			return err
 		}
-		found, err := l.Similar(ctx, *draft, c.Limit)
+		found, err := l.Similar(ctx, *draft, most)
 		if err != nil {
 			return err
 		}

@@ -18,6 +18,15 @@ func onTerminal(f *os.File) bool {
 	return runtime.GOOS != "windows" || os.Getenv("WT_SESSION") != ""
 }
 
+// widthOf is how many columns a terminal has; 0 where a file is none.
+func widthOf(f *os.File) int {
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
 // Sequences of ECMA-48 (SGR) that people see as bold, red struck through, and green underlined.
 const (
 	bold  = "\x1b[1m"

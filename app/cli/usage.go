@@ -28,6 +28,12 @@ var complaints = []complaint{
 	{regexp.MustCompile(`^unexpected argument (.*)$`), func(m []string) string {
 		return translations.T("cli.usage.argument", m[1])
 	}},
+	{regexp.MustCompile(`^missing flags: --set=FIELD=VALUE`), func([]string) string {
+		return translations.T("cli.edit.nothing")
+	}},
+	{regexp.MustCompile(`^expected "?<text>`), func([]string) string {
+		return translations.T("cli.cite.empty")
+	}},
 	{regexp.MustCompile(`^(?:missing flags|expected): (.+)$|^missing flags: (.+)$`), func(m []string) string {
 		return translations.T("cli.usage.missing", plain(m[1]+m[2]))
 	}},
@@ -46,6 +52,26 @@ var complaints = []complaint{
 	{regexp.MustCompile(`^(\S+): bool value must be`), func(m []string) string {
 		return translations.T("cli.usage.bool", m[1])
 	}},
+}
+
+// numeric are the flags that take a number, as they are joined with one.
+var numeric = map[string]string{"-k": "--limit=", "--limit": "--limit=", "--offset": "--offset="}
+
+// negative is a number below zero, which kong takes for a flag.
+var negative = regexp.MustCompile(`^-\d+$`)
+
+// negatives joins numbers below zero with the flags that they follow, so that it can be
+// said what is wrong with them.
+func negatives(args []string) (out []string) {
+	for i := 0; i < len(args); i++ {
+		if joined := numeric[args[i]]; joined != "" && i+1 < len(args) && negative.MatchString(args[i+1]) {
+			i++
+			out = append(out, joined+args[i])
+		} else {
+			out = append(out, args[i])
+		}
+	}
+	return out
 }
 
 // usage turns a complaint of kong's about the arguments into ours.

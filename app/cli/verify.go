@@ -20,8 +20,9 @@ func (v *verify) Run(s *session) error {
 		if err := v.catchUp(ctx, s, l); err != nil {
 			return err
 		}
-		bar := s.bar()
+		bar, end := s.bar(), s.patient("cli.library.verifying")
 		found, err := l.Verify(ctx, bar.show)
+		end()
 		bar.clear()
 		if err != nil {
 			return err
@@ -77,8 +78,9 @@ type rebuild struct{}
 // Run makes it from what the library holds.
 func (rebuild) Run(s *session) error {
 	return s.library(func(ctx context.Context, l *search.Library) error {
-		bar := s.bar()
+		bar, end := s.bar(), s.patient("cli.library.updating")
 		err := l.Rebuild(ctx, bar.show)
+		end()
 		bar.clear()
 		if err != nil {
 			return err
