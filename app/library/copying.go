@@ -9,22 +9,22 @@ import (
 // copyCitation puts an official citation on the clipboard.
 func (p *Pane) copyCitation(citation string) {
 	if citation == "" {
-		p.host.Tell(translations.T("library.copy-none"))
+		p.said.undone(translations.T("library.copy-none"))
 		return
 	}
 	p.host.Copy(citation)
-	p.host.Tell(translations.T("library.copied", citation))
+	p.said.done(translations.T("library.copied", citation))
 }
 
 // copyQuotation puts a citation on the clipboard with the words of the provision:
 // 《…》第三条规定：“……”
 func (p *Pane) copyQuotation(citation, text string) {
 	if citation == "" || text == "" {
-		p.host.Tell(translations.T("library.copy-none"))
+		p.said.undone(translations.T("library.copy-none"))
 		return
 	}
 	p.host.Copy(quotation(citation, text))
-	p.host.Tell(translations.T("library.copied-quoted", citation))
+	p.said.done(translations.T("library.copied-quoted", citation))
 }
 
 // quotation is a provision as a document quotes it. Marks of quotation inside it are

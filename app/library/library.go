@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/widgets"
@@ -56,6 +57,7 @@ type Pane struct {
 	statute *statuteView
 	letter  *letterView
 	intake  *intake
+	said    *saying
 	stack   *fyne.Container
 	behind  []fyne.CanvasObject // views to go back to, the last one on top
 }
@@ -67,6 +69,7 @@ func New(host Host) *Pane {
 	p.statute = newStatuteView(p)
 	p.letter = newLetterView(p)
 	p.intake = newIntake(p)
+	p.said = newSaying(p)
 	p.stack = container.NewStack(p.search, p.statute, p.letter, p.intake.outcomes)
 	p.show(p.search)
 	p.ExtendBaseWidget(p)
@@ -75,7 +78,8 @@ func New(host Host) *Pane {
 
 // CreateRenderer is for Fyne.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(nil, p.intake.strip, nil, nil, p.stack))
+	foot := container.New(layout.NewCustomPaddedVBoxLayout(0), p.said.strip, p.intake.strip)
+	return widget.NewSimpleRenderer(container.NewBorder(nil, foot, nil, nil, p.stack))
 }
 
 // MinSize is the least width in which the pane can be used.
@@ -107,6 +111,7 @@ func (p *Pane) Focus() {
 
 // show puts a view in front, without a way back.
 func (p *Pane) show(view fyne.CanvasObject) {
+	p.said.hide()
 	for _, o := range p.stack.Objects {
 		if o == view {
 			o.Show()

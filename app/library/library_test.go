@@ -3,6 +3,7 @@ package library
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -208,6 +209,93 @@ func TestStatuteIsRead(t *testing.T) {
 	s.within.field.SetText("罚款")
 	if a := s.article(); a.Number != 3 || s.within.count.Text != "1/1" {
 		t.Errorf("found %s, %s", a.Label, s.within.count.Text)
+	}
+}
+
+// What is copied is said in the pane and in the status bar, until another view comes.
+func TestCopyingIsConfirmed(t *testing.T) {
+	b := newBench(t)
+	b.openStatute("竹筏管理条例2条")
+	if b.said.strip.Visible() {
+		t.Error("something is said before anything was copied")
+	}
+	said := func(want string) {
+		t.Helper()
+		if !b.said.strip.Visible() || b.told != want || b.said.sentence != want {
+			t.Errorf("visible %v, said %q, told %q, want %q", b.said.strip.Visible(), b.said.sentence, b.told, want)
+		}
+	}
+	b.statute.text.OnCopy(0)
+	said("已复制：《竹筏管理条例》第二条")
+	if b.copied != "《竹筏管理条例》第二条" {
+		t.Errorf("copied %q", b.copied)
+	}
+	b.statute.copyQuotation()
+	said("已复制引用和原文：《竹筏管理条例》第二条")
+	b.copyCitation("")
+	said(translations.T("library.copy-none"))
+	if b.said.strip.Size().Height > 0 && b.said.strip.MinSize().Height < 20 {
+		t.Error("there is no room for it")
+	}
+	b.back()
+	if b.said.strip.Visible() {
+		t.Error("it stays with another view")
+	}
+}
+
+// A code that came in parts has one entry for each date, and that is the whole where
+// there is one.
+func TestVersionsOfACodeInParts(t *testing.T) {
+	v := func(text law.Date, part, source string) *law.Version {
+		return &law.Version{ID: text.String() + part, Text: text, Part: part, Source: source}
+	}
+	st := &law.Statute{Versions: []*law.Version{
+		v(19960317, "", ""), v(20120314, "", ""), v(20120314, "总则", "a"),
+		v(20181026, "总则", "a"), v(20181026, "执行编", "b"), v(20181026, "附则", "c"),
+		v(20230901, "总则", "a"), v(20230901, "", "d"), v(20230901, "附则", "c"), v(0, "", "e"), v(0, "", "f"),
+	}}
+	var got []string
+	for _, v := range texts(st) {
+		got = append(got, v.ID)
+	}
+	undated := law.Date(0).String()
+	want := []string{undated, undated, "2023-09-01", "2018-10-26总则", "2012-03-14总则", "1996-03-17"}
+	if !slices.Equal(got, want) {
+		t.Errorf("versions %v, want %v", got, want)
+	}
+}
+
+// The menu of versions has a date once, and checks the one that is read.
+func TestVersionMenu(t *testing.T) {
+	b := newBench(t)
+	folder := t.TempDir()
+	for file, text := range map[string]string{
+		"总则": "第一条 为了保护水井，制定本法。\n\n第二条 水井应当加盖。\n", "附则": "第三条 本法自2020年1月1日起施行。\n",
+	} {
+		text = "# 中华人民共和国水井法\n\n## " + file + "\n\n（2019年10月1日全国人民代表大会通过）\n\n<!-- INFO END -->\n\n" + text
+		if err := os.WriteFile(filepath.Join(folder, "水井法 "+file+"(2019-10-01).md"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := b.library.Add(t.Context(), []string{folder}, search.AddOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.library.Follow(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	b.openStatute("水井法2条")
+	var labels []string
+	for _, i := range b.statute.versionMenu().Items {
+		labels = append(labels, i.Label)
+		if !i.Checked || i.Disabled {
+			t.Errorf("%s: checked %v, disabled %v", i.Label, i.Checked, i.Disabled)
+		}
+	}
+	if n := len(b.statute.statute.Versions); n != 2 || len(labels) != 1 || !strings.Contains(labels[0], "2019年10月1日") || strings.Contains(labels[0], "则") {
+		t.Errorf("of %d versions the menu has %q", n, labels)
+	}
+	if n := numbered(b.statute.shown); n != 3 {
+		t.Errorf("%d articles of both parts", n)
 	}
 }
 

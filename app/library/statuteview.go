@@ -200,24 +200,6 @@ func (s *statuteView) turn(tab int) {
 	s.Refresh()
 }
 
-// chooseVersion offers all versions of the statute, the newest first.
-func (s *statuteView) chooseVersion() {
-	menu := fyne.NewMenu("")
-	for _, v := range slices.Backward(s.statute.Versions) {
-		label := joined([]string{edition(v), v.Part, statusName(s.statute.StatusOf(v, s.pane.day()))})
-		if v.Source == "" {
-			label = joined([]string{label, translations.T("library.no-text")})
-		}
-		i := fyne.NewMenuItem(label, func() { s.pane.openArticle(s.statute, v, s.article()) })
-		i.Disabled = v.Source == ""
-		i.Checked = v.ID == s.shown.ID
-		menu.Items = append(menu.Items, i)
-	}
-	widget.ShowPopUpMenuAtRelativePosition(menu, s.pane.host.Window.Canvas(), fyne.NewPos(0, s.version.Size().Height), s.version)
-}
-
-func statusName(st law.Status) string { return translations.Pick(st.Zh(), st.En()) }
-
 // article is the selected one; nil for none.
 func (s *statuteView) article() *law.Article {
 	if i := s.text.Selected(); i >= 0 && i < len(s.articles) {
