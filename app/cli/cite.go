@@ -165,26 +165,33 @@ func (c *cite) tell(s *session, found []*search.Cited) error {
 		s.say(reason)
 	}
 	if c.Quote {
-		return quoted(found)
+		return c.quoted(s, found)
 	}
 	return nil
 }
 
 // quoted is the failure of having quoted from another text than the one that applies.
-func quoted(found []*search.Cited) error {
+func (c *cite) quoted(s *session, found []*search.Cited) error {
+	var why []string
 	for _, one := range found {
-		if failed(one) == "" && one.Text != "" && ofOtherText(one) {
-			return nothing(translations.T("cli.cite.not-quoted", one.Official), nil)
+		for _, n := range one.Notes {
+			if failed(one) == "" && lacking(n) && one.Text != "" {
+				why = append(why, sentence(n.Zh, n.En)+translations.T("cli.cite.not-quoted"))
+			}
 		}
 	}
-	return nil
+	if len(why) == 0 {
+		return nil
+	}
+	for _, reason := range why[:len(why)-1] {
+		s.say(reason)
+	}
+	return nothing(why[len(why)-1], nil)
 }
 
-// ofOtherText reports whether the library lacks the text that a citation points at, so
-// that what it has is of another.
-func ofOtherText(c *search.Cited) bool {
-	return slices.ContainsFunc(c.Notes, func(n law.Note) bool { return n.Code == "other-text" })
-}
+// lacking reports whether a note says that the library lacks the text that a citation
+// points at, so that what it has is of another.
+func lacking(n law.Note) bool { return n.Code == "other-text" }
 
 // lines prints each citation that can be written.
 func (c *cite) lines(s *session, found []*search.Cited) error {
@@ -194,7 +201,7 @@ func (c *cite) lines(s *session, found []*search.Cited) error {
 		}
 		text := one.Official + "\n"
 		if c.Quote && one.Text != "" {
-			if ofOtherText(one) {
+			if slices.ContainsFunc(one.Notes, lacking) {
 				text += translations.T("cli.cite.from", textLine(one.Version, one.Status)) + "\n"
 			}
 			text += one.Text + "\n"
@@ -209,7 +216,9 @@ func (c *cite) lines(s *session, found []*search.Cited) error {
 			s.say(ending)
 		}
 		for _, n := range one.Notes {
-			s.say(sentence(n.Zh, n.En))
+			if !lacking(n) || !c.Quote || one.Text == "" { // else it ends the command
+				s.say(sentence(n.Zh, n.En))
+			}
 		}
 	}
 	return nil
