@@ -169,7 +169,8 @@ func (o *Cited) find(ctx context.Context, s *store.Store, c *catalogue, ref law.
 	text, ok := o.Article.Provision(ref)
 	o.Text = text
 	if !ok {
-		o.note("no-provision", "《%s》%s没有所引的款、项。", "%s, %s, has no such paragraph or item.", o.Statute.Name, o.Article.Label)
+		zh, en := o.Article.Lack(ref)
+		o.Notes = append(o.Notes, law.Note{Code: "no-provision", Zh: "《" + o.Statute.Name + "》" + zh + "。", En: o.Statute.Name + ": " + en + "."})
 		o.Text = o.Article.Text
 	}
 	return nil
