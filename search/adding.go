@@ -147,7 +147,7 @@ func (a *adder) refuse(name string, err error) {
 func note(err error) law.Note {
 	var t *ingest.Trouble
 	if !errors.As(err, &t) {
-		return law.Note{Code: "unreadable", Zh: "文件读不出来，没有导入。", En: "The file cannot be read and was not imported: " + err.Error()}
+		return law.Note{Code: "unreadable", Zh: "文件读不出来，没有导入。", En: "The file cannot be read and was not imported."}
 	}
 	return law.Note{Code: t.Code, Zh: t.Zh, En: t.En}
 }

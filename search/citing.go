@@ -116,6 +116,7 @@ func (o *Cited) choose(ref law.Ref, on law.Date) {
 	s := o.Statute
 	o.Version, o.Status = s.Cited(ref, on)
 	if o.Version != nil && o.Version.Source != "" {
+		o.noteTime(ref)
 		return
 	}
 	meant, held := o.Version, nearest(s, cmp.Or(ref.Date, on))
@@ -130,6 +131,26 @@ func (o *Cited) choose(ref law.Ref, on law.Date) {
 	})
 	if o.Status != law.Repealed {
 		o.Status = s.StatusOf(held, on)
+	}
+}
+
+// noteTime says where the text chosen is not the one that the reference names by its
+// year, or was not in force yet.
+func (o *Cited) noteTime(ref law.Ref) {
+	v := o.Version
+	switch {
+	case ref.Date != 0 && v.Text != ref.Date && int(v.Text)/10000 != int(ref.Date)/10000:
+		o.Notes = append(o.Notes, law.Note{
+			Code: "other-text",
+			Zh:   fmt.Sprintf("库中没有《%s》%d年的文本，以下是%s的文本。", o.Statute.Name, int(ref.Date)/10000, v.Text.Chinese()),
+			En:   fmt.Sprintf("The library has no text of %s of %d; this is the text of %s.", o.Statute.Name, int(ref.Date)/10000, v.Text),
+		})
+	case ref.Date == 0 && o.Status == law.NotYet:
+		o.Notes = append(o.Notes, law.Note{
+			Code: "other-text",
+			Zh:   fmt.Sprintf("《%s》%s的文本当日尚未施行，更早的文本不在库中。", o.Statute.Name, v.Text.Chinese()),
+			En:   fmt.Sprintf("The text of %s of %s was not in force on that day; no earlier one is in the library.", o.Statute.Name, v.Text),
+		})
 	}
 }
 
