@@ -12,7 +12,7 @@ import (
 
 // entriesApplied is how many articles go into the index together, in two batches
 // side by side: more make building faster, fewer make them found sooner.
-const entriesApplied = 8000
+const entriesApplied = 4000
 
 // packedAfter is after how many new articles the index is packed into few segments.
 const packedAfter = 20_000
