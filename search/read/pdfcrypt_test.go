@@ -1,6 +1,8 @@
 package read
 
 import (
+	"bytes"
+	"encoding/hex"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -49,5 +51,17 @@ func TestPDFByQPDF(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
+	}
+}
+
+// TestHardened holds the hash of revision 6 against the /U of a file that qpdf wrote:
+// one whose 64th round is the last by a hair.
+func TestHardened(t *testing.T) {
+	u, err := hex.DecodeString("91f319bf69d44a2fe74a01b51e456729ed9e899ef9ac6ba06e03f1a58146d0cb088fcfacb56480c6")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := hardened(u[32:40]); !bytes.Equal(got, u[:32]) {
+		t.Errorf("the hash is %x, want %x", got, u[:32])
 	}
 }

@@ -120,7 +120,7 @@ func hardened(salt []byte) []byte {
 			s := sha512.Sum512(e)
 			k = s[:]
 		}
-		if round >= 63 && int(e[len(e)-1]) <= round-32 {
+		if done := round + 1; done >= 64 && int(e[len(e)-1]) <= done-32 { // counted as qpdf and pdf.js do
 			return k[:32]
 		}
 	}
