@@ -158,7 +158,7 @@ func (f *finder) merge(ctx context.Context, first []Hit, found []foundEntry) err
 		}
 		all = append(all, f.hit(h))
 	}
-	if len(all) == 0 {
+	if len(all) == 0 && !f.request.Suggesting {
 		all = f.suggested(ctx)
 	}
 	f.page(all)

@@ -26,6 +26,9 @@ func TestNamed(t *testing.T) {
 	if r := find(t, l, "zfgltl"); len(r.Hits) != 1 || r.Hits[0].Statute.Name != "竹筏管理条例" {
 		t.Errorf("initials find %v", ids(r.Hits))
 	}
+	if r, err := l.Find(context.Background(), Request{Query: "zfgltl", Suggesting: true}); err != nil || len(r.Hits) > 0 {
+		t.Errorf("initials that are suggested beside find %v, %v", ids(r.Hits), err)
+	}
 	r, err := l.Find(context.Background(), Request{Query: "石磨坊卫生规定 牲畜", Limit: 2})
 	if err != nil || len(r.Hits) != 2 {
 		t.Errorf("a page of two has %v, %v", ids(r.Hits), err)

@@ -13,6 +13,9 @@ type Request struct {
 	Kinds  []string // statute, recommendation, document, reply; none: all
 	Limit  int      // 0: 20
 	Offset int
+	// Suggesting says that what Suggest finds is shown beside: letters typed then are
+	// not taken for initials once more.
+	Suggesting bool
 }
 
 // A Result is what was found, best first.

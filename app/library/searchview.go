@@ -133,7 +133,7 @@ func (s *searchView) typed(wait time.Duration) {
 		return
 	}
 	s.since = time.Now()
-	request := search.Request{Query: query, AsOf: s.pane.asOf, Limit: pageOfHits}
+	request := search.Request{Query: query, AsOf: s.pane.asOf, Limit: pageOfHits, Suggesting: true}
 	s.pane.host.Quietly("library-search", func(ctx context.Context) func() {
 		select {
 		case <-ctx.Done():
@@ -245,7 +245,7 @@ func (s *searchView) more() {
 	if r == nil || library == nil || len(r.Hits) >= r.Total {
 		return
 	}
-	request := search.Request{Query: s.asked, AsOf: s.pane.asOf, Limit: pageOfHits, Offset: len(r.Hits)}
+	request := search.Request{Query: s.asked, AsOf: s.pane.asOf, Limit: pageOfHits, Offset: len(r.Hits), Suggesting: true}
 	s.pane.host.Quietly("library-more", func(ctx context.Context) func() {
 		next, err := library.Find(ctx, request)
 		if err != nil || len(next.Hits) == 0 {
