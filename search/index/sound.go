@@ -74,6 +74,7 @@ func soundBolt(f io.ReaderAt, size int64) error {
 
 // segmentNames are the files of the newest state in a bolt file that nobody writes.
 func segmentNames(name string) (names []string, err error) {
+	defer guard(&err)() // bolt panics where a page is damaged
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
