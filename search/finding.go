@@ -140,9 +140,6 @@ func (f *finder) merge(ctx context.Context, first []Hit, found []foundEntry) err
 		}
 	}
 	for _, h := range found {
-		if err := f.update(ctx, &h); err != nil {
-			return err
-		}
 		if seen[h.Row] {
 			continue
 		}

@@ -40,9 +40,6 @@ func (f *finder) named(ctx context.Context, iq index.Query) (hits []Hit, err err
 		return nil, err
 	}
 	for _, h := range once {
-		if err := f.update(ctx, &h); err != nil {
-			return nil, err
-		}
 		hits = append(hits, f.hit(h))
 	}
 	return hits, nil

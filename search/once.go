@@ -59,27 +59,31 @@ func (f *finder) once(ctx context.Context, hits []index.Hit) ([]foundEntry, erro
 		if g == nil || err != nil { // removed since the index saw it
 			continue
 		}
+		next := foundEntry{h, e, 0}
 		if g.Version != nil {
-			if same := sameAmong(out, at[g.Statute], h.Group, e); same >= 0 {
-				f.stand(&out[same], h, e)
+			if err := f.update(ctx, &next); err != nil {
+				return nil, err
+			}
+			if same := sameAmong(out, at[g.Statute], &next); same >= 0 {
+				f.stand(&out[same], h.Group, &next)
 				continue
 			}
 			at[g.Statute] = append(at[g.Statute], len(out))
 		}
-		out = append(out, foundEntry{h, e, 0})
+		out = append(out, next)
 	}
 	return out, ctx.Err()
 }
 
 // sameAmong is the place of the entry among those at, which another version of its
 // statute has as well: under the same number, else under another one; -1 where none is.
-func sameAmong(out []foundEntry, at []int, group uint32, e *store.Entry) int {
+func sameAmong(out []foundEntry, at []int, next *foundEntry) int {
 	other := -1
 	for _, i := range at {
-		if !sameArticle(&out[i], group, e) {
+		if !sameArticle(&out[i], next) {
 			continue
 		}
-		if out[i].entry.N == e.N && out[i].entry.Sub == e.Sub {
+		if out[i].entry.N == next.entry.N && out[i].entry.Sub == next.entry.Sub {
 			return i
 		}
 		if other < 0 {
@@ -96,26 +100,28 @@ const (
 	otherNumber = 0.75
 )
 
-// sameArticle reports whether an entry is an article that another version of its
-// statute has as well.
-func sameArticle(f *foundEntry, group uint32, e *store.Entry) bool {
-	if f.Group == group {
-		return false
+// sameArticle reports whether two entries are one article: the same row, or much the
+// same words in two texts of the statute.
+func sameArticle(a, b *foundEntry) bool {
+	if a.Row == b.Row || a.Group == b.Group {
+		return a.Row == b.Row
 	}
 	least := otherNumber
-	if f.entry.N == e.N && f.entry.Sub == e.Sub {
+	if a.entry.N == b.entry.N && a.entry.Sub == b.entry.Sub {
 		least = sameNumber
 	}
-	return likeness(f.entry.Text, e.Text) >= least
+	return likeness(a.entry.Text, b.entry.Text) >= least
 }
 
-// stand lets the text in force stand for an article that was found in two.
-func (f *finder) stand(first *foundEntry, h index.Hit, e *store.Entry) {
-	if f.catalogue.group(first.Group).Version.Text != f.catalogue.group(h.Group).Version.Text {
+// stand lets the text in force stand for an article that was found in two: in that
+// of first, and in that of group, for which next stands.
+func (f *finder) stand(first *foundEntry, group uint32, next *foundEntry) {
+	first.others = max(first.others, next.others)
+	if f.catalogue.group(first.Group).Version.Text != f.catalogue.group(group).Version.Text && next.others == 0 {
 		first.others++
 	}
-	if f.rank(h.Group) < f.rank(first.Group) {
-		first.Hit, first.entry = h, e // its place stays, its score is its own
+	if f.rank(next.Group) < f.rank(first.Group) { // its place stays, its score is its own
+		first.Hit, first.entry = next.Hit, next.entry
 	}
 }
 
