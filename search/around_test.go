@@ -278,12 +278,20 @@ func TestRun(t *testing.T) {
 {"id":"D7","kind":"recommendation","title":"检察建议书","number":"青检建〔2024〕3号","unit":"青渠区人民检察院","addressee":"迅驿速递有限公司","date":"2024-03-05","text":"经查，网点收寄快件不核验身份。\n建议落实实名收寄制度。"}
 `
 	add(t, l, lay(t, map[string]string{"lines.jsonl": lines}))
+	// The same text from another source has no names of its own: a batch gives those of the first.
+	add(t, l, lay(t, map[string]string{"键入规则(2012-01-01).md": "# 键入规则\n\n2012年1月1日 最高人民法院公布\n\n<!-- INFO END -->\n\n第一条 键入应当准确、及时。\n\n第二条 键盘由单位配备，损坏的，应当及时更换。\n"}))
+	if s, err := l.Statute(ctx, "键入规则"); err != nil || s == nil || len(s.Versions) != 2 {
+		t.Fatalf("the two texts are not of one statute: %+v, %v", s, err)
+	}
 	for text, want := range map[string]string{
 		"键入规则第2条": "k:2", "键盘损坏由谁更换": "k:2", "快件实名收寄": "D7", "青检建(2024)3号": "D7",
 	} {
 		run, err := l.Run(ctx, text, 100)
 		if err != nil || len(run) == 0 || run[0].ID != want {
 			t.Errorf("%s gives %v, %v; want %s", text, run, err, want)
+		}
+		if slices.ContainsFunc(run, func(r Scored) bool { return r.ID == "键入规则:2" }) {
+			t.Errorf("%s gives the article twice: %v", text, run)
 		}
 		for i := 1; i < len(run); i++ {
 			if run[i].Score >= run[i-1].Score {

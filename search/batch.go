@@ -2,9 +2,11 @@ package search
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"jianwen/search/index"
+	"jianwen/search/law"
 	"jianwen/search/query"
 )
 
@@ -80,11 +82,30 @@ func (l *Library) Run(ctx context.Context, text string, k int) ([]Scored, error)
 	for _, h := range entries {
 		if g := c.group(h.Group); g.Document != nil {
 			r.add(g.ID, h.Score)
-		} else {
-			r.add(h.entry.ID, h.Score)
+			continue
 		}
+		id, err := f.sourceID(ctx, &h)
+		if err != nil {
+			return nil, err
+		}
+		r.add(id, h.Score)
 	}
 	return r.out, nil
+}
+
+// sourceID is the ID of an entry, or of the same article of the same text from a source that
+// brings names of its own, where the library has one: a batch asks for these.
+func (f *finder) sourceID(ctx context.Context, h *foundEntry) (string, error) {
+	g := f.catalogue.group(h.Group)
+	if g.Version.Key != "" || h.entry.N == 0 || !slices.ContainsFunc(f.catalogue.edition(g.Statute, g.Version),
+		func(v *law.Version) bool { return v.Key != "" && v.Text != 0 }) {
+		return h.entry.ID, nil
+	}
+	e, _, err := lookUp(ctx, f.library.store, f.catalogue, g.Statute, g.Version, law.Ref{Article: h.entry.N, Sub: h.entry.Sub})
+	if err != nil || e == nil {
+		return h.entry.ID, err
+	}
+	return e.ID, nil
 }
 
 // entries are the entries of hits, without those that were removed since the index
