@@ -3,7 +3,6 @@ package search
 import (
 	"bytes"
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -411,33 +410,5 @@ func cutSegments(t *testing.T, dir string) {
 		info, err := os.Stat(f)
 		must(t, err)
 		must(t, os.Truncate(f, info.Size()/2))
-	}
-}
-
-// TestReadOnly searches a library where nothing can be written.
-func TestReadOnly(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("root may write everywhere")
-	}
-	dir := t.TempDir()
-	l := openLibrary(t, dir)
-	add(t, l, lay(t, invented))
-	must(t, l.Close())
-	lock := func(mode os.FileMode) {
-		must(t, filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
-			if d.IsDir() {
-				return os.Chmod(path, mode)
-			}
-			return err
-		}))
-	}
-	lock(0o555)
-	defer lock(0o755)
-	l = openLibrary(t, dir)
-	if err := l.Follow(context.Background(), nil); err != nil && !errors.Is(err, ErrElsewhere) {
-		t.Error(err)
-	}
-	if r := find(t, l, "救生衣漂流"); len(r.Hits) == 0 {
-		t.Error("nothing is found")
 	}
 }
