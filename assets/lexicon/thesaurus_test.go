@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"jianwen/assets/beside"
 )
 
 func TestThesaurus(t *testing.T) {
@@ -55,7 +57,7 @@ func TestTerms(t *testing.T) {
 			}
 		}
 	}
-	f, err := os.Open(filepath.Join(shared(t), "eval", "corpus.jsonl"))
+	f, err := os.Open(filepath.Join(beside.Need(t, "corpus"), "eval", "corpus.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,27 +94,4 @@ func strike(missing map[string][]string, text string) {
 		}
 		before = i
 	}
-}
-
-// shared is ../shared/corpus beside the module, or the test is skipped.
-func shared(t *testing.T) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Fatal("no go.mod above the test")
-		}
-		dir = filepath.Dir(dir)
-	}
-	dir = filepath.Join(filepath.Dir(dir), "shared", "corpus")
-	if _, err := os.Stat(dir); err != nil {
-		t.Skip("the statutes for tests (../shared/corpus) are not here")
-	}
-	return dir
 }

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"jianwen/assets/beside"
 )
 
 // byName is every statute by its title, its name and its aliases.
@@ -99,29 +101,6 @@ func TestResolve(t *testing.T) {
 	}
 }
 
-// shared is ../shared beside the module, or the test is skipped.
-func shared(t *testing.T) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Fatal("no go.mod above the test")
-		}
-		dir = filepath.Dir(dir)
-	}
-	dir = filepath.Join(filepath.Dir(dir), "shared", "corpus")
-	if _, err := os.Stat(dir); err != nil {
-		t.Skip("the statutes for tests (../shared/corpus) are not here")
-	}
-	return dir
-}
-
 var spaces = regexp.MustCompile(`[\s、《》〈〉<>()（）]|中华人民共和国`)
 
 // bare makes titles of several sources comparable.
@@ -129,7 +108,7 @@ func bare(title string) string { return spaces.ReplaceAllString(title, "") }
 
 // TestShortNames resolves the short names that the measured look-ups use.
 func TestShortNames(t *testing.T) {
-	b, err := os.ReadFile(filepath.Join(shared(t), "eval", "abbr.dev.json"))
+	b, err := os.ReadFile(filepath.Join(beside.Need(t, "corpus"), "eval", "abbr.dev.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +127,7 @@ func TestShortNames(t *testing.T) {
 
 // TestTitles finds each title in the source that the fact names.
 func TestTitles(t *testing.T) {
-	dir := shared(t)
+	dir := beside.Need(t, "corpus")
 	titles := map[string]bool{}
 	heads(t, dir, titles)
 	evaluated(t, dir, titles)

@@ -11,28 +11,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-)
 
-// evalFolder is ../shared/corpus/eval of the module; the test is skipped without it.
-func evalFolder(t testing.TB) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err != nil {
-			continue
-		}
-		eval := filepath.Join(dir, "..", "shared", "corpus", "eval")
-		if _, err := os.Stat(eval); err != nil {
-			t.Skip("the corpus that search is measured on is not beside the module")
-		}
-		return eval
-	}
-	t.Fatal("no go.mod above")
-	return ""
-}
+	"jianwen/assets/beside"
+)
 
 // eachLine reads the lines of a file of JSON objects.
 func eachLine[T any](t testing.TB, name string, do func(T)) {
@@ -63,7 +44,7 @@ type corpusLine struct {
 // folder.
 func corpusIndex(b *testing.B) *Index {
 	b.Helper()
-	eval := evalFolder(b)
+	eval := beside.Need(b, "corpus/eval")
 	copies, _ := strconv.Atoi(os.Getenv("JIANWEN_COPIES"))
 	dir := filepath.Join(b.TempDir(), "index.bleve")
 	if kept := os.Getenv("JIANWEN_INDEX"); kept != "" {
@@ -125,7 +106,7 @@ func BenchmarkQuestion(b *testing.B) {
 	x := corpusIndex(b)
 	defer func() { _ = x.Close() }()
 	var qs []string
-	eachLine(b, filepath.Join(evalFolder(b), "queries.dev.jsonl"), func(q struct{ Text string }) { qs = append(qs, q.Text) })
+	eachLine(b, filepath.Join(beside.Need(b, "corpus/eval"), "queries.dev.jsonl"), func(q struct{ Text string }) { qs = append(qs, q.Text) })
 	searchEach(b, x, qs)
 }
 
@@ -133,7 +114,7 @@ func BenchmarkPaste(b *testing.B) {
 	x := corpusIndex(b)
 	defer func() { _ = x.Close() }()
 	var all []rune
-	eachLine(b, filepath.Join(evalFolder(b), "corpus.jsonl"), func(l corpusLine) {
+	eachLine(b, filepath.Join(beside.Need(b, "corpus/eval"), "corpus.jsonl"), func(l corpusLine) {
 		if len(all) < 840*50 {
 			all = append(all, []rune(l.Text)...)
 		}

@@ -2,38 +2,13 @@ package ingest
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"sort"
 	"strings"
 	"testing"
 
+	"jianwen/assets/beside"
 	"jianwen/search/law"
 )
-
-// shared is the folder of texts that lies beside the repository; the test is skipped
-// where it does not.
-func shared(t testing.TB, name string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Skip("go.mod was not found above the package")
-		}
-		dir = filepath.Dir(dir)
-	}
-	path := filepath.Join(dir, "..", "shared", name)
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("../shared/%s is missing: the texts are not part of the repository", name)
-	}
-	return path
-}
 
 // An outcome is what became of one file.
 type outcome struct {
@@ -112,7 +87,7 @@ func logTally(t *testing.T, counts map[string]int) {
 // Every file of the Markdown collection has an outcome, and all but the template are
 // statutes.
 func TestLaws(t *testing.T) {
-	out := outcomesOf(t, shared(t, "corpus/laws"))
+	out := outcomesOf(t, beside.Need(t, "corpus/laws"))
 	counts := tally(out)
 	logTally(t, counts)
 	if len(out) != 3424 || counts["refused"] != 1 || counts["trouble template"] != 1 || counts["statutes"] != 3423 {
@@ -158,7 +133,7 @@ func between(t *testing.T, out []outcome) {
 // The same for the other layout: the parts of a long statute share title and day, and
 // their numbers run through.
 func TestJustlaws(t *testing.T) {
-	out := outcomesOf(t, shared(t, "corpus/justlaws"))
+	out := outcomesOf(t, beside.Need(t, "corpus/justlaws"))
 	counts := tally(out)
 	logTally(t, counts)
 	numbers := map[string]map[int]bool{}
@@ -202,7 +177,7 @@ func TestJustlaws(t *testing.T) {
 // Every line of the measured collection survives with its id, and our own reading of
 // the Markdown has the same articles.
 func TestJSONLines(t *testing.T) {
-	out := outcomesOf(t, shared(t, "corpus/eval/corpus.jsonl"))
+	out := outcomesOf(t, beside.Need(t, "corpus/eval/corpus.jsonl"))
 	logTally(t, tally(out))
 	ids := map[string]bool{}
 	for _, it := range out[0].items {
@@ -213,7 +188,7 @@ func TestJSONLines(t *testing.T) {
 	if len(out) != 1 || len(out[0].items) != 1393 || len(ids) != 59462 || len(out[0].troubles) > 0 {
 		t.Errorf("%d statutes, %d ids, %d troubles; want 1393, 59462, 0", len(out[0].items), len(ids), len(out[0].troubles))
 	}
-	compare(t, out[0].items, outcomesOf(t, shared(t, "corpus/laws")))
+	compare(t, out[0].items, outcomesOf(t, beside.Need(t, "corpus/laws")))
 }
 
 // compare counts the articles that both readings have alike, blanks apart.

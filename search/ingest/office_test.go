@@ -9,6 +9,7 @@ import (
 	"testing"
 	"unicode"
 
+	"jianwen/assets/beside"
 	"jianwen/search/law"
 	"jianwen/search/read/readtest"
 )
@@ -250,7 +251,7 @@ func FuzzDraft(f *testing.F) {
 }
 
 func BenchmarkLaws(b *testing.B) {
-	root := shared(b, "corpus/laws")
+	root := beside.Need(b, "corpus/laws")
 	ctx := context.Background()
 	var files []*File
 	size := int64(0)

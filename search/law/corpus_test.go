@@ -4,33 +4,13 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
+	"jianwen/assets/beside"
 	"jianwen/search/law"
 )
-
-// shared is a path below ../shared, which the development machine has; the test is
-// skipped elsewhere.
-func shared(t testing.TB, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-	}
-	path = filepath.Join(dir, "..", "shared", path)
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("the collection of texts is not here: %v", err)
-	}
-	return path
-}
 
 func lines(t testing.TB, path string) []string {
 	t.Helper()
@@ -51,14 +31,14 @@ func lines(t testing.TB, path string) []string {
 // lookUps are the measured citations, with the short names that are facts.
 func lookUps(t *testing.T) (texts []string, articles []int, known func(string) bool) {
 	var names map[string]string
-	data, err := os.ReadFile(shared(t, "corpus/eval/abbr.dev.json"))
+	data, err := os.ReadFile(beside.Need(t, "corpus/eval/abbr.dev.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := json.Unmarshal(data, &names); err != nil {
 		t.Fatal(err)
 	}
-	for _, line := range lines(t, shared(t, "corpus/eval/known.dev.jsonl")) {
+	for _, line := range lines(t, beside.Need(t, "corpus/eval/known.dev.jsonl")) {
 		var q struct {
 			Type, Text string
 			Expect     []string
@@ -99,7 +79,7 @@ func TestMeasuredCitations(t *testing.T) {
 // TestQuestionsAreNone: no question of a lay person is a citation.
 func TestQuestionsAreNone(t *testing.T) {
 	_, _, known := lookUps(t)
-	for _, line := range lines(t, shared(t, "corpus/eval/queries.dev.jsonl")) {
+	for _, line := range lines(t, beside.Need(t, "corpus/eval/queries.dev.jsonl")) {
 		var q struct{ Text, Keywords string }
 		if err := json.Unmarshal([]byte(line), &q); err != nil {
 			t.Fatal(err)

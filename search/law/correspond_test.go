@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"jianwen/assets/beside"
 	"jianwen/search/law"
 )
 
@@ -18,7 +19,7 @@ func articles(t testing.TB, patterns ...string) []*law.Article {
 	t.Helper()
 	var all []*law.Article
 	for _, p := range patterns {
-		paths, err := filepath.Glob(shared(t, "corpus") + "/" + p)
+		paths, err := filepath.Glob(beside.Need(t, "corpus") + "/" + p)
 		if err != nil || len(paths) == 0 {
 			t.Skipf("the collection has no %s", p)
 		}

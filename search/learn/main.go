@@ -18,6 +18,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"jianwen/assets/beside"
 	"jianwen/search/bench/dev"
 	"jianwen/search/index"
 )
@@ -79,7 +80,7 @@ const superseded = -1
 
 // writeAll writes the data of search/index.
 func (l school) writeAll(w index.Weights, qs []dev.Question) error {
-	home, err := dev.Module()
+	home, err := beside.Module()
 	if err != nil {
 		return err
 	}

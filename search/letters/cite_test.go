@@ -8,31 +8,13 @@ import (
 	"strings"
 	"testing"
 
+	"jianwen/assets/beside"
 	"jianwen/search/law"
 )
 
 // absent are titles that the corpus has not. Their articles are those of the domain
 // specification (assets/forms).
 var absent = map[string]bool{"人民检察院检察建议工作规定": true}
-
-// corpus finds ../shared/corpus/laws beside the module.
-func corpus(t *testing.T) string {
-	folder, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for ; folder != filepath.Dir(folder); folder = filepath.Dir(folder) {
-		if _, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil {
-			laws := filepath.Join(filepath.Dir(folder), "shared", "corpus", "laws")
-			if _, err := os.Stat(laws); err == nil {
-				return laws
-			}
-			break
-		}
-	}
-	t.Skip("the corpus (../shared/corpus) is not there")
-	return ""
-}
 
 var (
 	dated    = regexp.MustCompile(`\((\d{4}-\d\d-\d\d)\)$`)
@@ -73,7 +55,7 @@ func versions(t *testing.T, laws string) map[string][]version {
 // Every article that a letter cites exists in the text that was the newest on the
 // letter's day, or in the only one there is.
 func TestCitations(t *testing.T) {
-	titles := versions(t, corpus(t))
+	titles := versions(t, beside.Need(t, "corpus/laws"))
 	articles := map[string]map[string]bool{} // by the file
 	read := func(path string) map[string]bool {
 		if articles[path] == nil {

@@ -5,11 +5,12 @@ package dev
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"jianwen/assets/beside"
 )
 
 // An Article is one line of corpus.jsonl.
@@ -34,34 +35,8 @@ type Question struct {
 	Answers  []string // ids of articles
 }
 
-// Module is the folder of go.mod, at or above the working folder.
-func Module() (string, error) {
-	dir, err := os.Getwd()
-	if err != nil {
-		return "", err
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir, nil
-		}
-		up := filepath.Dir(dir)
-		if up == dir {
-			return "", errors.New("no go.mod at or above the working folder")
-		}
-		dir = up
-	}
-}
-
 // Folder is ../shared/corpus/eval of the module.
-func Folder() (string, error) {
-	home, err := Module()
-	if err != nil {
-		return "", err
-	}
-	found := filepath.Join(home, "..", "shared", "corpus", "eval")
-	_, err = os.Stat(filepath.Join(found, "corpus.jsonl"))
-	return found, err
-}
+func Folder() (string, error) { return beside.Shared("corpus/eval") }
 
 // lines calls do with each line of a file.
 func lines(name string, do func(line []byte) error) error {

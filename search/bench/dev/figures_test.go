@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"jianwen/assets/beside"
 	"jianwen/search/index"
 )
 
@@ -41,10 +42,7 @@ func TestFigures(t *testing.T) {
 }
 
 func TestCorpus(t *testing.T) {
-	eval, err := Folder()
-	if err != nil {
-		t.Skip("the dev set is not beside the module:", err)
-	}
+	eval := beside.Need(t, "corpus/eval")
 	qs, err := Questions(eval)
 	if err != nil || len(qs) != 329 {
 		t.Fatalf("%d questions, %v", len(qs), err)
