@@ -85,7 +85,7 @@ func (l *Library) fetch(ctx context.Context, address string, o AddOptions) (stri
 		return "", fmt.Errorf("make folder for downloads: %w", err)
 	}
 	return ingest.Fetch(ctx, address, folder, func(done, total int64) {
-		o.tell(Progress{Stage: "fetch", Name: address, Done: done, Total: max(0, total)})
+		o.tell(Progress{Stage: Fetching, Name: address, Done: done, Total: max(0, total)})
 	})
 }
 
@@ -119,7 +119,7 @@ func (a *adder) tree(ctx context.Context, path string) error {
 			a.refuse(f.Name, err)
 			continue
 		}
-		a.options.tell(Progress{Stage: "read", Name: f.Name, Done: a.done, Total: max(a.total, a.done)})
+		a.options.tell(Progress{Stage: Reading, Name: f.Name, Done: a.done, Total: max(a.total, a.done)})
 		if err := a.file(ctx, f); err != nil {
 			return err
 		}

@@ -142,13 +142,9 @@ func (f *finder) facets(counts map[uint32]int) []Facet {
 func kindOf(g *store.Group) (zh, en string) {
 	key := g.Kind
 	if g.Version != nil {
-		level, _ := g.Statute.Level.MarshalText()
+		level, _ := g.Statute.Level.MarshalText() // never fails
 		key = string(level)
 	}
-	for _, k := range query.Kinds {
-		if k.Key == key {
-			return k.Zh, k.En
-		}
-	}
-	return "其他", "other"
+	kind := law.TermOf(query.Kinds, key)
+	return kind.Zh, kind.En
 }

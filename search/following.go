@@ -193,7 +193,7 @@ func (p *packer) apply(ctx context.Context) error {
 	p.done += int64(len(p.entries))
 	p.entries, p.seq = p.entries[:0], 0
 	if p.progress != nil {
-		p.progress(Progress{Stage: "index", Done: p.done, Total: max(p.total, p.done)})
+		p.progress(Progress{Stage: Indexing, Done: p.done, Total: max(p.total, p.done)})
 	}
 	return nil
 }

@@ -215,7 +215,7 @@ func (l *Library) Verify(ctx context.Context, progress func(Progress)) (out []Tr
 			return nil, err
 		}
 		if progress != nil {
-			progress(Progress{Stage: "verify", Name: f.Name, Done: int64(i + 1), Total: int64(len(files))})
+			progress(Progress{Stage: Verifying, Name: f.Name, Done: int64(i + 1), Total: int64(len(files))})
 		}
 		whole, err := l.store.Intact(f.Hash)
 		if err != nil || !whole {

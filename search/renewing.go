@@ -61,7 +61,7 @@ func (l *Library) replay(ctx context.Context, progress func(Progress)) error {
 		if line.Add == nil {
 			continue
 		}
-		a.options.tell(Progress{Stage: "read", Name: line.Add.Name, Done: a.done, Total: a.total})
+		a.options.tell(Progress{Stage: Reading, Name: line.Add.Name, Done: a.done, Total: a.total})
 		data, err := l.original(line.Add.Hash)
 		if err != nil {
 			return err

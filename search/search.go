@@ -33,11 +33,20 @@ type Options struct {
 
 // Progress is how far long work has come.
 type Progress struct {
-	Stage string // fetch, read, index, verify
-	Name  string // of the file at hand; may be ""
-	Done  int64  // bytes of fetch; files of read; articles and passages of index; originals of verify
-	Total int64  // 0: not known
+	Stage law.Term // Fetching, Reading, Indexing, Verifying
+	Name  string   // of the file at hand; may be ""
+	Done  int64    // bytes fetched, files read, articles and passages indexed, originals verified
+	Total int64    // 0: not known
 }
+
+// The stages of long work.
+var (
+	Fetching  = law.Term{Key: "fetch", Zh: "下载", En: "fetching"}
+	Reading   = law.Term{Key: "read", Zh: "导入", En: "reading"}
+	Indexing  = law.Term{Key: "index", Zh: "建立索引", En: "indexing"}
+	Verifying = law.Term{Key: "verify", Zh: "核验", En: "verifying"}
+	Searching = law.Term{Key: "search", Zh: "检索", En: "searching"}
+)
 
 // A Library is open for searching and adding. It is safe for concurrent use.
 type Library struct {

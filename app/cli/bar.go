@@ -10,8 +10,8 @@ import (
 	"github.com/rivo/uniseg"
 	"github.com/schollz/progressbar/v3"
 
-	"jianwen/assets/translations"
 	"jianwen/search"
+	"jianwen/search/law"
 )
 
 // A bar shows on a terminal how far long work has come; elsewhere it is silent. It
@@ -20,7 +20,7 @@ type bar struct {
 	out io.Writer // nil: silent
 
 	mu    sync.Mutex
-	stage string
+	stage law.Term
 	drawn *progressbar.ProgressBar
 }
 
@@ -48,18 +48,18 @@ func (b *bar) show(p search.Progress) {
 		b.stage = p.Stage
 		b.drawn = progressbar.NewOptions64(total,
 			progressbar.OptionSetWriter(b.out), progressbar.OptionSetWidth(24), progressbar.OptionThrottle(100*time.Millisecond),
-			progressbar.OptionShowBytes(p.Stage == "fetch"), progressbar.OptionSetPredictTime(p.Total > 0))
+			progressbar.OptionShowBytes(p.Stage == search.Fetching), progressbar.OptionSetPredictTime(p.Total > 0))
 	}
 	if total > 0 && b.drawn.GetMax64() != total {
 		b.drawn.ChangeMax64(total)
 	}
-	b.drawn.Describe(strings.TrimSpace(stageName(p.Stage) + " " + counted(p) + " " + shortened(p.Name, 36)))
+	b.drawn.Describe(strings.TrimSpace(said(p.Stage) + " " + counted(p) + " " + shortened(p.Name, 36)))
 	_ = b.drawn.Set64(p.Done)
 }
 
 // counted is how many of how many are done; bytes are the bar's own to count.
 func counted(p search.Progress) string {
-	if p.Stage == "fetch" || p.Total == 0 {
+	if p.Stage == search.Fetching || p.Total == 0 {
 		return ""
 	}
 	return fmt.Sprintf("%d/%d", p.Done, p.Total)
@@ -79,21 +79,6 @@ func (b *bar) wipe() {
 		_ = b.drawn.Exit()
 		b.drawn = nil
 	}
-}
-
-// stageName is what is being done, in words.
-func stageName(stage string) string {
-	switch stage {
-	case "fetch":
-		return translations.T("cli.stage.fetch")
-	case "read":
-		return translations.T("cli.stage.read")
-	case "index":
-		return translations.T("cli.stage.index")
-	case "verify":
-		return translations.T("cli.stage.verify")
-	}
-	return translations.T("cli.stage.search")
 }
 
 // shortened is the end of a name, at most width columns wide: of a path the end tells most.

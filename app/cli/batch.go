@@ -57,7 +57,7 @@ func (q *seek) answer(ctx context.Context, s *session, l *search.Library, querie
 	var run bytes.Buffer
 	times := make([]time.Duration, 0, len(queries))
 	for i, query := range queries {
-		bar.show(search.Progress{Stage: "search", Name: query.id, Done: int64(i), Total: int64(len(queries))})
+		bar.show(search.Progress{Stage: search.Searching, Name: query.id, Done: int64(i), Total: int64(len(queries))})
 		began := time.Now()
 		found, err := l.Run(ctx, query.text, q.most())
 		if err != nil {

@@ -20,55 +20,48 @@ type edit struct {
 
 // A documentField is a quality of a document that a person may correct.
 type documentField struct {
-	name   word
+	name   law.Term
 	at     func(d *ingest.Document) *string // nil of the date
-	values []word                           // that it may have; none: any
+	values []law.Term                       // that it may have; none: any
 }
 
-// A word is a key with its name in both languages.
-type word struct{ key, zh, en string }
+// said is a term in the person's language.
+func said(t law.Term) string { return translations.Pick(t.Zh, t.En) }
 
-// said is the word in the person's language.
-func (w word) said() string { return translations.Pick(w.zh, w.en) }
-
-// is reports whether a person means the word.
-func (w word) is(text string) bool {
-	return text == w.key || text == w.zh || strings.EqualFold(text, w.en)
+// meant reports whether a person means a term.
+func meant(t law.Term, text string) bool {
+	return text == t.Key || text == t.Zh || strings.EqualFold(text, t.En)
 }
 
 // documentFields are all of them, in the order in which they are shown.
 var documentFields = []documentField{
-	{word{"kind", "种类", "kind"}, func(d *ingest.Document) *string { return &d.Kind }, []word{
-		{"recommendation", "检察建议", "recommendation"}, {"reply", "回复", "reply"}, {"document", "其他文书", "document"},
-	}},
-	{word{"form", "文书类型", "document type"}, func(d *ingest.Document) *string { return &d.Form }, nil},
-	{word{"title", "标题", "title"}, func(d *ingest.Document) *string { return &d.Title }, nil},
-	{word{"number", "文号", "number"}, func(d *ingest.Document) *string { return &d.Number }, nil},
-	{word{"unit", "制发单位", "issuing unit"}, func(d *ingest.Document) *string { return &d.Unit }, nil},
-	{word{"addressee", "主送单位", "addressee"}, func(d *ingest.Document) *string { return &d.Addressee }, nil},
-	{word{"addressee_kind", "主送单位类别", "kind of addressee"}, func(d *ingest.Document) *string { return &d.AddresseeKind }, nil},
-	{word{"date", "日期", "date"}, nil, nil},
-	{word{"topic", "主题", "topic"}, func(d *ingest.Document) *string { return &d.Topic }, nil},
-	{word{"region", "地区", "region"}, func(d *ingest.Document) *string { return &d.Region }, nil},
-	{word{"outcome", "结果", "outcome"}, func(d *ingest.Document) *string { return &d.Outcome }, []word{
-		{"adopted", "采纳", "adopted"}, {"partly", "部分采纳", "adopted in part"}, {"rejected", "未采纳", "rejected"}, {"none", "没有回复", "no reply"},
-	}},
-	{word{"reply_to", "回复对象", "reply to"}, func(d *ingest.Document) *string { return &d.ReplyTo }, nil},
+	{law.Term{Key: "kind", Zh: "种类", En: "kind"}, func(d *ingest.Document) *string { return &d.Kind }, ingest.Kinds},
+	{law.Term{Key: "form", Zh: "文书类型", En: "document type"}, func(d *ingest.Document) *string { return &d.Form }, nil},
+	{law.Term{Key: "title", Zh: "标题", En: "title"}, func(d *ingest.Document) *string { return &d.Title }, nil},
+	{law.Term{Key: "number", Zh: "文号", En: "number"}, func(d *ingest.Document) *string { return &d.Number }, nil},
+	{law.Term{Key: "unit", Zh: "制发单位", En: "issuing unit"}, func(d *ingest.Document) *string { return &d.Unit }, nil},
+	{law.Term{Key: "addressee", Zh: "主送单位", En: "addressee"}, func(d *ingest.Document) *string { return &d.Addressee }, nil},
+	{law.Term{Key: "addressee_kind", Zh: "主送单位类别", En: "kind of addressee"}, func(d *ingest.Document) *string { return &d.AddresseeKind }, nil},
+	{law.Term{Key: "date", Zh: "日期", En: "date"}, nil, nil},
+	{law.Term{Key: "topic", Zh: "主题", En: "topic"}, func(d *ingest.Document) *string { return &d.Topic }, nil},
+	{law.Term{Key: "region", Zh: "地区", En: "region"}, func(d *ingest.Document) *string { return &d.Region }, nil},
+	{law.Term{Key: "outcome", Zh: "结果", En: "outcome"}, func(d *ingest.Document) *string { return &d.Outcome }, ingest.Outcomes},
+	{law.Term{Key: "reply_to", Zh: "回复对象", En: "reply to"}, func(d *ingest.Document) *string { return &d.ReplyTo }, nil},
 }
 
 // catalogued are the values that a field has of the catalogue of document types, and
 // two kinds of addressees that only past documents have.
-func catalogued(c *forms.Catalogue, field string) (out []word) {
+func catalogued(c *forms.Catalogue, field string) (out []law.Term) {
 	switch field {
 	case "form":
 		for _, f := range c.All() {
-			out = append(out, word{f.Key, f.Zh, f.En})
+			out = append(out, law.Term{Key: f.Key, Zh: f.Zh, En: f.En})
 		}
 	case "addressee_kind":
 		for _, t := range c.Addressees() {
-			out = append(out, word{t.Key, t.Zh, t.En})
+			out = append(out, law.Term{Key: t.Key, Zh: t.Zh, En: t.En})
 		}
-		out = append(out, word{"hospital", "医院", "hospital"}, word{"procuratorate", "人民检察院", "procuratorate"})
+		out = append(out, law.Term{Key: "hospital", Zh: "医院", En: "hospital"}, law.Term{Key: "procuratorate", Zh: "人民检察院", En: "procuratorate"})
 	}
 	return out
 }
@@ -83,17 +76,7 @@ func (f documentField) get(d *ingest.Document) string {
 
 // shown is a value as people read it.
 func (f documentField) shown(value string) string {
-	return saidOf(f.values, value)
-}
-
-// saidOf is the word of a key, or the key where there is none.
-func saidOf(words []word, key string) string {
-	for _, w := range words {
-		if w.key == key {
-			return w.said()
-		}
-	}
-	return key
+	return said(law.TermOf(f.values, value))
 }
 
 // set changes the field; the error is for the person.
@@ -107,25 +90,25 @@ func (f documentField) set(d *ingest.Document, value string) error {
 		d.Date = on
 		return nil
 	}
-	if len(f.values) > 0 && (value != "" || f.name.key == "kind") {
-		i := slices.IndexFunc(f.values, func(w word) bool { return w.is(value) })
+	if len(f.values) > 0 && (value != "" || f.name.Key == "kind") {
+		i := slices.IndexFunc(f.values, func(t law.Term) bool { return meant(t, value) })
 		if i < 0 {
-			return wrong(translations.T("cli.edit.value", f.name.key, value, offer(f.values)))
+			return wrong(translations.T("cli.edit.value", f.name.Key, value, offer(f.values)))
 		}
-		value = f.values[i].key
+		value = f.values[i].Key
 	}
 	*f.at(d) = value
 	return nil
 }
 
 // offer lists words with their keys.
-func offer(words []word) string {
+func offer(words []law.Term) string {
 	var out []string
 	for _, w := range words {
-		if w.said() == w.key {
-			out = append(out, w.key)
+		if said(w) == w.Key {
+			out = append(out, w.Key)
 		} else {
-			out = append(out, w.key+translations.T("cli.brackets", w.said()))
+			out = append(out, w.Key+translations.T("cli.brackets", said(w)))
 		}
 	}
 	return strings.Join(out, " ")
@@ -157,7 +140,7 @@ func (e *edit) Run(s *session) error {
 
 // apply reads --set. Fields, and what the catalogue names, go by their keys or names.
 func (e *edit) apply(s *session, d *ingest.Document) error {
-	var names []word
+	var names []law.Term
 	for _, f := range documentFields {
 		names = append(names, f.name)
 	}
@@ -166,13 +149,13 @@ func (e *edit) apply(s *session, d *ingest.Document) error {
 		if !ok || name == "" {
 			return wrong(translations.T("cli.set.form", set))
 		}
-		i := slices.IndexFunc(names, func(w word) bool { return w.is(strings.TrimSpace(name)) })
+		i := slices.IndexFunc(names, func(t law.Term) bool { return meant(t, strings.TrimSpace(name)) })
 		if i < 0 {
 			return wrong(translations.T("cli.edit.field", name, offer(names)))
 		}
-		for _, w := range catalogued(s.catalogue(), names[i].key) {
-			if w.is(strings.TrimSpace(value)) {
-				value = w.key
+		for _, w := range catalogued(s.catalogue(), names[i].Key) {
+			if meant(w, strings.TrimSpace(value)) {
+				value = w.Key
 			}
 		}
 		if err := documentFields[i].set(d, value); err != nil {

@@ -145,7 +145,7 @@ func documentLine(d *ingest.Document) string {
 // outcome is what became of a document, in words.
 func outcome(d *ingest.Document) string {
 	for _, f := range documentFields {
-		if f.name.key == "outcome" {
+		if f.name.Key == "outcome" {
 			return f.shown(d.Outcome)
 		}
 	}

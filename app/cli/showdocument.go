@@ -5,6 +5,7 @@ import (
 
 	"jianwen/assets/translations"
 	"jianwen/search/ingest"
+	"jianwen/search/law"
 )
 
 // A shownDocument is a past document as show prints it for other programs.
@@ -24,7 +25,7 @@ func (c *show) document(s *session, d *ingest.Document) error {
 	types := s.catalogue()
 	for _, f := range documentFields {
 		if value := f.get(d); value != "" {
-			rows = append(rows, []string{"  " + f.name.said(), saidOf(catalogued(types, f.name.key), f.shown(value))})
+			rows = append(rows, []string{"  " + said(f.name), said(law.TermOf(catalogued(types, f.name.Key), f.shown(value)))})
 		}
 	}
 	out.WriteString(columns(append([][]string{{"  " + translations.T("cli.list.id"), d.ID}}, rows...)))

@@ -40,16 +40,13 @@ type description struct {
 	title, number, unit, addressee, on, topic *widget.Entry
 }
 
-// kinds are the kinds of documents, by key.
-var kinds = []string{"recommendation", "reply", "document"}
-
 func (l *letterView) newDescription() *description {
 	d := *l.document
 	d.Passages = nil
 	f := &description{of: d}
 	f.kinds = widget.NewSelect(nil, nil)
-	for _, k := range kinds {
-		f.kinds.Options = append(f.kinds.Options, kind(k))
+	for _, k := range ingest.Kinds {
+		f.kinds.Options = append(f.kinds.Options, said(k))
 	}
 	f.kinds.SetSelected(kind(d.Kind))
 	f.forms, f.keys = widget.NewSelect([]string{translations.T("library.not-told")}, nil), []string{""}
@@ -58,10 +55,10 @@ func (l *letterView) newDescription() *description {
 	}
 	f.forms.SetSelectedIndex(max(0, slices.Index(f.keys, d.Form)))
 	f.results = widget.NewSelect([]string{translations.T("library.not-told")}, nil)
-	for _, o := range outcomes {
-		f.results.Options = append(f.results.Options, outcome(o))
+	for _, o := range ingest.Outcomes {
+		f.results.Options = append(f.results.Options, said(o))
 	}
-	f.results.SetSelectedIndex(slices.Index(outcomes, d.Outcome) + 1)
+	f.results.SetSelectedIndex(1 + slices.IndexFunc(ingest.Outcomes, func(o law.Term) bool { return o.Key == d.Outcome }))
 	f.title, f.number, f.unit, f.addressee = written(d.Title), written(d.Number), written(d.Unit), written(d.Addressee)
 	f.on, f.topic = written(d.Date.String()), written(d.Topic)
 	f.on.SetPlaceHolder("2026-08-14")
@@ -97,13 +94,13 @@ func (f *description) items() []*widget.FormItem {
 // document is what the form says.
 func (f *description) document() ingest.Document {
 	d := f.of
-	d.Kind, d.Form = kinds[max(0, f.kinds.SelectedIndex())], f.keys[max(0, f.forms.SelectedIndex())]
+	d.Kind, d.Form = ingest.Kinds[max(0, f.kinds.SelectedIndex())].Key, f.keys[max(0, f.forms.SelectedIndex())]
 	if d.Form == "" && f.of.Form != "" && !slices.Contains(f.keys, f.of.Form) {
 		d.Form = f.of.Form // a type that this program does not know is kept
 	}
 	d.Outcome = ""
 	if i := f.results.SelectedIndex(); i > 0 {
-		d.Outcome = outcomes[i-1]
+		d.Outcome = ingest.Outcomes[i-1].Key
 	}
 	d.Title, d.Number, d.Unit = strings.TrimSpace(f.title.Text), strings.TrimSpace(f.number.Text), strings.TrimSpace(f.unit.Text)
 	d.Addressee, d.Topic = strings.TrimSpace(f.addressee.Text), strings.TrimSpace(f.topic.Text)

@@ -138,25 +138,12 @@ func (i *intake) took(p search.Progress, results []search.Outcome) {
 		i.bar.SetValue(float64(p.Done) / float64(p.Total))
 	}
 	if p.Name != "" {
-		i.stage.SetText(translations.T("library.stage", stage(p.Stage), p.Done, p.Total, filepath.Base(p.Name)))
+		i.stage.SetText(translations.T("library.stage", said(p.Stage), p.Done, p.Total, filepath.Base(p.Name)))
 	}
 	for _, o := range results {
 		i.counts[o.Outcome]++
 	}
 	i.outcomes.add(results)
-}
-
-// stage names what is being done.
-func stage(key string) string {
-	switch key {
-	case "fetch":
-		return translations.T("library.stage-fetch")
-	case "index":
-		return translations.T("library.stage-index")
-	case "verify":
-		return translations.T("library.stage-verify")
-	}
-	return translations.T("library.stage-read")
 }
 
 // cancel ends the import: what is in stays in.

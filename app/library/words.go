@@ -142,31 +142,11 @@ func joined(parts []string) string {
 	return strings.Join(out, " · ")
 }
 
+// said is a term in the person's language.
+func said(t law.Term) string { return translations.Pick(t.Zh, t.En) }
+
 // kind names the kind of a document.
-func kind(key string) string {
-	switch key {
-	case "recommendation":
-		return translations.T("library.recommendation")
-	case "reply":
-		return translations.T("library.reply")
-	}
-	return translations.T("library.document")
-}
+func kind(key string) string { return said(law.TermOf(ingest.Kinds, key)) }
 
-// outcomes are what may have become of a recommendation.
-var outcomes = []string{"adopted", "partly", "rejected", "none"}
-
-// outcome names what became of a recommendation.
-func outcome(key string) string {
-	switch key {
-	case "adopted":
-		return translations.T("library.outcome-adopted")
-	case "partly":
-		return translations.T("library.outcome-partly")
-	case "rejected":
-		return translations.T("library.outcome-rejected")
-	case "none":
-		return translations.T("library.outcome-none")
-	}
-	return ""
-}
+// outcome names what became of a recommendation; nothing where that is not known.
+func outcome(key string) string { return said(law.TermOf(ingest.Outcomes, key)) }

@@ -15,7 +15,7 @@ const (
 	Added        Kind = "added"
 )
 
-var kinds = map[Kind]word{
+var kinds = map[Kind]Term{
 	Same:         {"same", "未变", "unchanged"},
 	Changed:      {"changed", "修改", "changed"},
 	Moved:        {"moved", "移位", "moved"},
@@ -27,7 +27,7 @@ var kinds = map[Kind]word{
 }
 
 // Zh is the kind in Chinese: 移位并修改.
-func (k Kind) Zh() string { return kinds[k].zh }
+func (k Kind) Zh() string { return kinds[k].Zh }
 
 // En is the kind in English.
-func (k Kind) En() string { return kinds[k].en }
+func (k Kind) En() string { return kinds[k].En }

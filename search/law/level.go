@@ -5,10 +5,7 @@ import (
 	"slices"
 )
 
-// A word is the name of a value of one of our small types.
-type word struct{ key, zh, en string }
-
-var levels = []word{
+var levels = []Term{
 	Other:                    {"other", "其他", "other"},
 	Constitution:             {"constitution", "宪法", "constitution"},
 	Law:                      {"law", "法律", "law"},
@@ -21,7 +18,7 @@ var levels = []word{
 	Normative:                {"normative", "规范性文件", "normative document"},
 }
 
-var statuses = []word{
+var statuses = []Term{
 	Unknown:  {"unknown", "效力不明", "status not known"},
 	InForce:  {"in_force", "现行有效", "in force"},
 	Amended:  {"amended", "已修改", "amended"},
@@ -29,16 +26,16 @@ var statuses = []word{
 	NotYet:   {"not_yet", "尚未施行", "not yet in force"},
 }
 
-func (l Level) word() word { return levels[min(int(l), len(levels)-1)] }
+func (l Level) term() Term { return levels[min(int(l), len(levels)-1)] }
 
 // Zh is the level in Chinese: 司法解释.
-func (l Level) Zh() string { return l.word().zh }
+func (l Level) Zh() string { return l.term().Zh }
 
 // En is the level in English.
-func (l Level) En() string { return l.word().en }
+func (l Level) En() string { return l.term().En }
 
 // MarshalText writes the stable key: judicial_interpretation.
-func (l Level) MarshalText() ([]byte, error) { return []byte(l.word().key), nil }
+func (l Level) MarshalText() ([]byte, error) { return []byte(l.term().Key), nil }
 
 // UnmarshalText reads a key; "" is Other.
 func (l *Level) UnmarshalText(b []byte) error {
@@ -55,16 +52,16 @@ func (l Level) rank() int {
 	return int(l)
 }
 
-func (s Status) word() word { return statuses[min(int(s), len(statuses)-1)] }
+func (s Status) term() Term { return statuses[min(int(s), len(statuses)-1)] }
 
 // Zh is the status in Chinese: 尚未施行.
-func (s Status) Zh() string { return s.word().zh }
+func (s Status) Zh() string { return s.term().Zh }
 
 // En is the status in English.
-func (s Status) En() string { return s.word().en }
+func (s Status) En() string { return s.term().En }
 
 // MarshalText writes the stable key: not_yet.
-func (s Status) MarshalText() ([]byte, error) { return []byte(s.word().key), nil }
+func (s Status) MarshalText() ([]byte, error) { return []byte(s.term().Key), nil }
 
 // UnmarshalText reads a key; "" is Unknown.
 func (s *Status) UnmarshalText(b []byte) error {
@@ -73,11 +70,11 @@ func (s *Status) UnmarshalText(b []byte) error {
 	return err
 }
 
-func find(words []word, key []byte) (int, error) {
+func find(terms []Term, key []byte) (int, error) {
 	if len(key) == 0 {
 		return 0, nil
 	}
-	i := slices.IndexFunc(words, func(w word) bool { return w.key == string(key) })
+	i := slices.IndexFunc(terms, func(t Term) bool { return t.Key == string(key) })
 	if i < 0 {
 		return 0, fmt.Errorf("%q is not one of the known keys", key)
 	}

@@ -2,9 +2,11 @@ package query
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
+	"jianwen/search/ingest"
 	"jianwen/search/law"
 )
 
@@ -17,44 +19,31 @@ var fields = map[string]string{
 	"效力": "status", "时效": "status", "status": "status",
 }
 
-// A Value is one value of a filter with its names.
-type Value struct{ Key, Zh, En string }
-
 // Kinds are what can be found: kinds of texts, and levels of norms.
-var Kinds = []Value{
-	{"statute", "法规", "statute"},
-	{"constitution", "宪法", "constitution"},
-	{"law", "法律", "law"},
-	{"administrative_regulation", "行政法规", "administrative-regulation"},
-	{"supervisory_regulation", "监察法规", "supervisory-regulation"},
-	{"judicial_interpretation", "司法解释", "interpretation"},
-	{"local_regulation", "地方性法规", "local-regulation"},
-	{"department_rule", "部门规章", "department-rule"},
-	{"local_rule", "地方政府规章", "local-rule"},
-	{"normative", "规范性文件", "normative"},
-	{"recommendation", "检察建议", "recommendation"},
-	{"reply", "回复", "reply"},
-	{"document", "文书", "document"},
-}
+var Kinds = slices.Concat([]law.Term{{Key: "statute", Zh: "法规", En: "statute"}}, oneWord(law.Levels()[1:]), ingest.Kinds, law.Levels()[:1])
 
 // Statuses are what a statute is on a day (glossary F of the domain specification).
-var Statuses = []Value{
-	{"in_force", "现行有效", "in-force"},
-	{"amended", "已修改", "amended"},
-	{"repealed", "已废止", "repealed"},
-	{"not_yet", "尚未施行", "not-yet"},
-	{"unknown", "不明", "unknown"},
+var Statuses = oneWord(law.Statuses())
+
+// oneWord are terms with their English names as one word, as a filter takes them.
+func oneWord(terms []law.Term) []law.Term {
+	for i := range terms {
+		terms[i].En = strings.ReplaceAll(terms[i].En, " ", "-")
+	}
+	return terms
 }
 
 // valueKeys finds the key of a value by any of its names.
 var valueKeys = map[string]map[string]string{"kind": byName(Kinds, map[string]string{
 	"法律法规": "statute", "法条": "statute", "解释": "judicial_interpretation", "规章": "department_rule", "建议": "recommendation",
-	"检察建议书": "recommendation", "复函": "reply", "回函": "reply", "其他文书": "document", "地方法规": "local_regulation",
+	"检察建议书": "recommendation", "复函": "reply", "回函": "reply", "文书": "document", "地方法规": "local_regulation",
+	"interpretation": "judicial_interpretation", "regulation": "administrative_regulation",
+	"department-rule": "department_rule", "local-rule": "local_rule",
 }), "status": byName(Statuses, map[string]string{
-	"有效": "in_force", "现行": "in_force", "失效": "repealed", "废止": "repealed", "修改": "amended", "未施行": "not_yet", "未生效": "not_yet", "效力不明": "unknown",
+	"有效": "in_force", "现行": "in_force", "失效": "repealed", "废止": "repealed", "修改": "amended", "未施行": "not_yet", "未生效": "not_yet", "不明": "unknown", "unknown": "unknown",
 })}
 
-func byName(values []Value, more map[string]string) map[string]string {
+func byName(values []law.Term, more map[string]string) map[string]string {
 	for _, v := range values {
 		more[v.Key], more[v.Zh], more[v.En] = v.Key, v.Key, v.Key
 	}
