@@ -179,7 +179,7 @@ func scanEntry(scan func(...any) error) (*Entry, error) {
 
 // Row is one entry; sql.ErrNoRows where there is none.
 func (s *Store) Row(ctx context.Context, row uint32) (*Entry, error) {
-	return scanEntry(s.db.QueryRowContext(ctx, "SELECT "+entryColumns+" FROM entries WHERE row = ?", row).Scan)
+	return scanEntry(s.row.QueryRowContext(ctx, row).Scan)
 }
 
 // Rows calls yield with the entries from first to last, in their order, until it

@@ -43,6 +43,7 @@ type Store struct {
 	db       *sql.DB
 	dir      string
 	readOnly bool
+	row      *sql.Stmt // one entry by its row: what a search asks for most
 }
 
 // ReadOnly reports whether nothing can be written where the store lies: it is read
@@ -99,8 +100,12 @@ func connect(ctx context.Context, dir, source string) (*Store, error) {
 		return nil, fmt.Errorf("open library.db: %w", err)
 	}
 	s.db.SetMaxOpenConns(8)
-	if err := s.prepare(ctx); err != nil {
-		return nil, errors.Join(err, s.db.Close())
+	err = s.prepare(ctx)
+	if err == nil {
+		s.row, err = s.db.PrepareContext(ctx, "SELECT "+entryColumns+" FROM entries WHERE row = ?")
+	}
+	if err != nil {
+		return nil, errors.Join(damaged(err), s.db.Close())
 	}
 	return s, nil
 }
@@ -179,7 +184,7 @@ func Renew(ctx context.Context, dir string) (*Store, error) {
 }
 
 // Close closes the store.
-func (s *Store) Close() error { return s.db.Close() }
+func (s *Store) Close() error { return errors.Join(s.row.Close(), s.db.Close()) }
 
 // write runs one transaction.
 func (s *Store) write(ctx context.Context, work func(tx *sql.Tx) error) error {

@@ -242,6 +242,21 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
+// TestTableLost opens a database of the right layout without its articles.
+func TestTableLost(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	if _, err := s.db.Exec("DROP TABLE entries"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(context.Background(), dir); !errors.Is(err, ErrDamaged) {
+		t.Errorf("opening says %v", err)
+	}
+}
+
 func TestNewer(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
