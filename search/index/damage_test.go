@@ -63,6 +63,9 @@ func TestDamage(t *testing.T) {
 			}
 			mustBeRefused(t, name+" "+harm, dir)
 		}
+		if name == sealName {
+			continue // there is none while the first writer is at work
+		}
 		dir := copyTree(t, whole)
 		if err := os.Remove(filepath.Join(dir, name)); err != nil {
 			t.Fatal(err)
@@ -89,7 +92,8 @@ func mustBeRefused(t *testing.T, what, dir string) {
 }
 
 // FuzzFlippedBit changes one byte of a segment or of the book of segments: the index
-// is refused, or, where the byte does not count, finds the same.
+// is refused, or, where the byte does not count, finds the same. A book without its
+// seal, as a killed writer leaves it, may find something else, but stops nobody.
 func FuzzFlippedBit(f *testing.F) {
 	whole := closedIndex(f)
 	segments, _ := filepath.Glob(filepath.Join(whole, "store", "*.zap"))
@@ -97,9 +101,13 @@ func FuzzFlippedBit(f *testing.F) {
 		f.Fatalf("%d segments", len(segments))
 	}
 	for i := range 40 {
-		f.Add(i%2 == 0, uint32(i*i*37), byte(1<<(i%8)))
+		f.Add(i%2 == 0, i%4 == 0, uint32(i*i*37), byte(1<<(i%8)))
 	}
-	f.Fuzz(func(t *testing.T, book bool, at uint32, flip byte) {
+	for _, at := range []uint32{12298, 12340, 12958} { // once: lost entries, 100 TB of memory
+		f.Add(true, true, at, byte(1))
+		f.Add(true, false, at, byte(1))
+	}
+	f.Fuzz(func(t *testing.T, book, sealed bool, at uint32, flip byte) {
 		if flip == 0 {
 			return
 		}
@@ -116,6 +124,11 @@ func FuzzFlippedBit(f *testing.F) {
 		if err := os.WriteFile(name, b, 0o600); err != nil {
 			t.Fatal(err)
 		}
+		if !sealed {
+			if err := os.Remove(filepath.Join(dir, sealName)); err != nil {
+				t.Fatal(err)
+			}
+		}
 		x, err := OpenReader(dir)
 		if errors.Is(err, ErrLayout) {
 			return
@@ -128,7 +141,7 @@ func FuzzFlippedBit(f *testing.F) {
 			t.Errorf("byte %d of a segment changed, and nobody saw it", int(at)%len(b))
 		}
 		r, err := x.Searcher(nil, nil).Search(context.Background(), Query{Text: "脚环"})
-		if err == nil && r.Total != 2 || err != nil && !errors.Is(err, ErrLayout) {
+		if err == nil && r.Total != 2 && sealed || err != nil && !errors.Is(err, ErrLayout) {
 			t.Errorf("%d hits, %v", r.Total, err)
 		}
 	})

@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
 	"github.com/blevesearch/bleve/v2/mapping"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
 	bolt "go.etcd.io/bbolt/errors"
 )
 
@@ -84,10 +86,11 @@ func Create(dir string) (*Index, error) {
 // the index must be made again, and is ErrBusy where another process writes it.
 func OpenWriter(dir string) (x *Index, err error) {
 	defer guard(&err)()
-	if err := soundFolder(dir); err != nil {
+	s, err := soundFolder(dir)
+	if err != nil {
 		return nil, refused(err)
 	}
-	return open(dir, settings(false))
+	return open(dir, s, settings(false))
 }
 
 // ErrBusy says that another process writes the index.
@@ -100,7 +103,8 @@ func refused(err error) error {
 	return fmt.Errorf("%w: %w", ErrLayout, err)
 }
 
-func open(dir string, config map[string]any) (x *Index, err error) {
+// open opens the index in dir in that state.
+func open(dir string, s state, config map[string]any) (x *Index, err error) {
 	defer guard(&err)()
 	b, err := bleve.OpenUsing(dir, config)
 	if err != nil {
@@ -110,7 +114,34 @@ func open(dir string, config map[string]any) (x *Index, err error) {
 	if err != nil || len(layout) != 1 || layout[0] != Layout {
 		return nil, errors.Join(ErrLayout, err, b.Close())
 	}
+	if err := opened(b, s); err != nil {
+		return nil, errors.Join(ErrLayout, err, b.Close())
+	}
 	return &Index{bleve: b}, nil
+}
+
+// opened tells whether an index was opened in that state: scorch falls back on an
+// older one, which nobody looked through.
+func opened(b bleve.Index, s state) error {
+	advanced, err := b.Advanced()
+	if err != nil {
+		return err
+	}
+	r, err := advanced.Reader()
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, s := range r.(*scorch.IndexSnapshot).Segments() {
+		if file, ok := s.Segment().(segment.PersistedSegment); ok {
+			names = append(names, filepath.Base(file.Path()))
+		}
+	}
+	slices.Sort(names)
+	if !slices.Equal(names, s.names) {
+		err = fmt.Errorf("segments %v were opened, not %v", names, s.names)
+	}
+	return errors.Join(err, r.Close())
 }
 
 // emptyMapping maps nothing: entries bring their own fields.
@@ -120,13 +151,16 @@ func emptyMapping() mapping.IndexMapping {
 	return m
 }
 
-// Close closes the index; of a reader it removes the snapshot. Closing it again does
-// nothing.
+// Close closes the index: a writer seals it, a reader removes its snapshot. Closing
+// it again does nothing.
 func (x *Index) Close() error {
 	if x.closed.Swap(true) {
 		return nil
 	}
-	return errors.Join(x.bleve.Close(), x.held.remove())
+	if err := x.bleve.Close(); err != nil || x.held != nil {
+		return errors.Join(err, x.held.remove())
+	}
+	return seal(x.bleve.Name())
 }
 
 // Seq is the number of the last change of the store that the index has seen.

@@ -84,10 +84,11 @@ func snapshotOf(dir, home string) (x *Index, err error) {
 			err = errors.Join(err, held.remove())
 		}
 	}()
-	if err := link(dir, folder); err != nil {
+	s, err := link(dir, folder)
+	if err != nil {
 		return nil, err
 	}
-	x, err = open(folder, settings(true))
+	x, err = open(folder, s, settings(true))
 	if err != nil {
 		return nil, err
 	}
@@ -131,33 +132,32 @@ func (s *snapshot) remove() error {
 }
 
 // link makes folder an index of the segments of dir.
-func link(dir, folder string) error {
+func link(dir, folder string) (s state, err error) {
 	store := filepath.Join(folder, "store")
 	if err := os.Mkdir(store, 0o700); err != nil {
-		return err
+		return s, err
 	}
 	if err := copyFile(filepath.Join(dir, "index_meta.json"), filepath.Join(folder, "index_meta.json")); err != nil {
-		return err
+		return s, err
 	}
-	book := filepath.Join(store, "root.bolt")
-	if err := copyBolt(filepath.Join(dir, "store", "root.bolt"), book); err != nil {
-		return err
+	book := bookName(folder)
+	if err := copyBolt(bookName(dir), book); err != nil {
+		return s, err
 	}
-	names, err := segmentNames(book)
-	if err != nil {
-		return err
+	s, err = newestState(book, dir)
+	if err == nil {
+		err = sideBySide(len(s.names), func(i int) error {
+			name := filepath.Join(store, s.names[i])
+			if err := linkFile(filepath.Join(dir, "store", s.names[i]), name); err != nil {
+				return err
+			}
+			return s.sound(name)
+		})
 	}
-	err = sideBySide(len(names), func(i int) error {
-		name := filepath.Join(store, names[i])
-		if err := linkFile(filepath.Join(dir, "store", names[i]), name); err != nil {
-			return err
-		}
-		return soundSegment(name)
-	})
-	if errors.Is(err, os.ErrNotExist) && changed(book, filepath.Join(dir, "store", "root.bolt")) {
-		return errTorn // the segment was merged into another one
+	if err != nil && changed(book, bookName(dir)) {
+		err = errTorn // the seal, or a segment, is of the next state already
 	}
-	return err
+	return s, err
 }
 
 // changed tells whether a bolt file is of another state than its copy.
@@ -165,20 +165,6 @@ func changed(copied, book string) bool {
 	a, errA := headOf(copied)
 	b, errB := headOf(book)
 	return errA != nil || errB != nil || !bytes.Equal(a, b)
-}
-
-// headOf is the meta pages of a bolt file.
-func headOf(name string) ([]byte, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	return metaPages(f, info.Size())
 }
 
 // linkFile makes a second name of a file that never changes; where the file system
