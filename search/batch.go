@@ -60,7 +60,7 @@ func (l *Library) Run(ctx context.Context, text string, k int) ([]Scored, error)
 		return r.out, nil
 	}
 	found, err := l.index.Searcher(c.lore, nil).Search(ctx, index.Query{
-		Text: words, Limit: k, Keep: f.keep(), Content: l.content(ctx),
+		Text: words, Limit: k, Keep: f.keep(), Content: l.Content(ctx),
 	})
 	if err != nil {
 		return nil, err

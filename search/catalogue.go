@@ -47,14 +47,7 @@ func (l *Library) current(ctx context.Context) (*catalogue, error) {
 		return nil, err
 	}
 	c := newCatalogue(seq, groups, l.Today())
-	c.lore, err = c.learn(func(g *store.Group, n, sub int) (uint32, error) {
-		e, err := l.store.Article(ctx, g, n, sub)
-		if err != nil || e == nil {
-			return 0, err
-		}
-		return e.Row, nil
-	})
-	if err != nil {
+	if c.lore, err = c.learn(l.articles(ctx), nil); err != nil {
 		return nil, err
 	}
 	l.catalogue = c

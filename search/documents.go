@@ -128,7 +128,7 @@ func (d *docSearch) weigh(ctx context.Context) (err error) {
 // nominate finds the documents of which a passage or the head speaks to the text.
 func (d *docSearch) nominate(ctx context.Context, keep func(uint32) bool) error {
 	found, err := d.library.index.Searcher(d.catalogue.lore, nil).Search(ctx, index.Query{
-		Text: d.text, Limit: nominating, Content: d.library.content(ctx),
+		Text: d.text, Limit: nominating, Content: d.library.Content(ctx),
 		Keep: func(group uint32) bool {
 			g := d.catalogue.group(group)
 			return g != nil && g.Document != nil && keep(group)

@@ -98,7 +98,7 @@ func (f *finder) search(ctx context.Context, first []Hit) error {
 	iq := index.Query{
 		Text:    strings.TrimSpace(words + " " + strings.Join(q.Phrases, " ")),
 		Keep:    f.keep(),
-		Content: f.library.content(ctx),
+		Content: f.library.Content(ctx),
 		Count:   true,
 	}
 	if len(q.Phrases) > 0 && !f.onlyDocuments() {

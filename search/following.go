@@ -48,8 +48,8 @@ func (l *Library) behind(ctx context.Context) (bool, error) {
 	return l.index == nil || l.index.Seq() != seq, nil
 }
 
-// indexFolder is where the index lies.
-func (l *Library) indexFolder() string { return filepath.Join(l.dir, "index.bleve") }
+// IndexFolder is where the index lies.
+func (l *Library) IndexFolder() string { return filepath.Join(l.dir, "index.bleve") }
 
 // takeIndex opens the index for writing, under the lock. l.following is held.
 func (l *Library) takeIndex() error {
@@ -74,10 +74,10 @@ func (l *Library) takeIndex() error {
 	}
 	var x *index.Index
 	if err == nil {
-		x, err = index.OpenWriter(l.indexFolder())
+		x, err = index.OpenWriter(l.IndexFolder())
 	}
 	if errors.Is(err, index.ErrLayout) {
-		x, err = index.Create(l.indexFolder())
+		x, err = index.Create(l.IndexFolder())
 	}
 	if err != nil {
 		return errors.Join(err, l.lock.Unlock())
@@ -127,7 +127,7 @@ func (l *Library) renewIndex() error {
 	err := l.index.Close()
 	l.index = nil
 	if err == nil {
-		l.index, err = index.Create(l.indexFolder())
+		l.index, err = index.Create(l.IndexFolder())
 	}
 	if err != nil {
 		l.writes = false
@@ -218,7 +218,7 @@ func (l *Library) refresh(ctx context.Context) error {
 	if l.writes {
 		return nil
 	}
-	x, err := index.OpenReader(l.indexFolder())
+	x, err := index.OpenReader(l.IndexFolder())
 	if errors.Is(err, index.ErrLayout) {
 		return nil
 	}

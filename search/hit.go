@@ -1,8 +1,6 @@
 package search
 
 import (
-	"context"
-
 	"jianwen/search/store"
 )
 
@@ -26,15 +24,4 @@ func (f *finder) plain(group uint32, e *store.Entry) Hit {
 	out.Statute, out.Version, out.Article = g.Statute, g.Version, e.Article()
 	out.Status, out.Label = g.Statute.StatusOf(g.Version, f.on), e.Label
 	return out
-}
-
-// content gives the index the texts of rows, to compare letter by letter.
-func (l *Library) content(ctx context.Context) func(uint32) string {
-	return func(row uint32) string {
-		e, err := l.store.Row(ctx, row)
-		if err != nil {
-			return "" // removed since, or ctx has ended
-		}
-		return joined(e.Text)
-	}
 }

@@ -9,9 +9,12 @@ import (
 	"jianwen/search/store"
 )
 
-// learn makes what ranking knows beside the texts. find gives the row of an article
-// in a group, 0 where there is none.
-func (c *catalogue) learn(find func(g *store.Group, n, sub int) (uint32, error)) (*index.Lore, error) {
+// A finding gives the row of an article in a group, 0 where there is none.
+type finding func(g *store.Group, n, sub int) (uint32, error)
+
+// learn makes what ranking knows beside the texts, without the known questions that
+// leave names by their IDs; nil: with all.
+func (c *catalogue) learn(find finding, leave func(id string) bool) (*index.Lore, error) {
 	standings := make([]index.Standing, len(c.groups))
 	laws := map[string]uint32{}
 	for num, g := range c.groups {
@@ -29,14 +32,14 @@ func (c *catalogue) learn(find func(g *store.Group, n, sub int) (uint32, error))
 			Law: laws[key], Level: levelOf(g.Statute.Level), Superseded: c.superseded(g.Statute, g.Version),
 		}
 	}
-	known, err := c.questions(find)
+	known, err := c.questions(find, leave)
 	return index.NewLore(standings, known, layWords()), err
 }
 
 // questions are the questions whose answers are known, with the rows of these in
 // the texts that the library has. Where articles may have other numbers than the
 // text that the answers were given for, only the statute counts.
-func (c *catalogue) questions(find func(g *store.Group, n, sub int) (uint32, error)) (out []index.Known, err error) {
+func (c *catalogue) questions(find finding, leave func(id string) bool) (out []index.Known, err error) {
 	groups := map[string][]*store.Group{}
 	for _, g := range c.groups {
 		if g != nil && g.Version != nil {
@@ -45,6 +48,9 @@ func (c *catalogue) questions(find func(g *store.Group, n, sub int) (uint32, err
 		}
 	}
 	for _, q := range index.Questions() {
+		if leave != nil && leave(q.ID) {
+			continue
+		}
 		k := index.Known{ID: q.ID, Text: q.Text}
 		for _, p := range q.Answers {
 			for _, g := range groups[p.Statute+"/"+p.Part] {

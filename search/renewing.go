@@ -37,7 +37,7 @@ func (l *Library) renew(ctx context.Context, progress func(Progress)) (err error
 		}
 	}
 	defer func() { err = errors.Join(err, l.lock.Unlock()) }()
-	if err := os.RemoveAll(l.indexFolder()); err != nil {
+	if err := os.RemoveAll(l.IndexFolder()); err != nil {
 		return fmt.Errorf("remove the index: %w", err)
 	}
 	if l.store, err = store.Renew(ctx, l.dir); err != nil {

@@ -1,11 +1,11 @@
-// Command bench measures the index on the dev set (../shared/corpus/eval): how long it
-// takes to make, how large it is, and, in a process of its own that only searches,
-// how long answers take and how much memory it has. It prints one line of JSON;
-// run.sh sets it beside other engines.
+// Command bench measures the program on the dev set (../shared/corpus/eval): a library is
+// made, and searched by `jianwen search --batch`, each in a process of its own. It
+// prints one line of JSON; run.sh sets it beside other engines.
 //
-//	go run ./search/bench [-copies 17] [-dir FOLDER]
+//	go run ./search/bench -program FILE [-copies 17] [-dir FOLDER] [-laws]
 //
-// How good the answers are is measured by search/learn, by cross-validation.
+// How good the answers to questions are is measured by search/learn, by
+// cross-validation: the program knows the dev questions.
 package main
 
 import (
@@ -16,115 +16,118 @@ import (
 	"io/fs"
 	"log"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strconv"
-	"time"
 
+	"jianwen/assets/beside"
 	"jianwen/search/bench/dev"
 )
 
 func main() {
 	log.SetFlags(0)
-	copies := flag.Int("copies", 1, "how often the corpus is put in, all but once with characters exchanged")
-	dir := flag.String("dir", "", "where the index is made and stays; else a temporary folder")
-	making := flag.Bool("make", false, "only make the index in -dir, and print the seconds it took")
-	task := flag.String("task", "", "only search, as this file says")
+	b := bench{}
+	flag.StringVar(&b.program, "program", "jianwen", "the program")
+	flag.IntVar(&b.copies, "copies", 1, "how often the corpus is put in, all but once with characters exchanged")
+	flag.StringVar(&b.dir, "dir", "", "where the library is made and stays; else a temporary folder")
+	flag.BoolVar(&b.laws, "laws", false, "import ../shared/corpus/laws as well, into a library of its own")
 	flag.Parse()
-	err := func() error {
-		if *task != "" {
-			return search(*task)
-		}
-		if *making {
-			return build(context.Background(), *copies, *dir)
-		}
-		return run(*copies, *dir)
-	}()
-	if err != nil {
+	if err := b.run(context.Background()); err != nil {
 		log.Fatal(err)
 	}
 }
 
-// A report is what was measured.
+// A bench is what is to be measured.
+type bench struct {
+	program string
+	copies  int
+	dir     string
+	laws    bool
+	eval    string
+}
+
+// A report is what was measured: seconds, milliseconds, MB.
 type report struct {
-	Articles int     `json:"articles"`
-	Build    float64 `json:"build_s"`
-	CPU      float64 `json:"build_cpu_s"` // with reading the corpus
-	MB       float64 `json:"index_mb"`
+	Articles int                `json:"articles"`
+	Import   float64            `json:"import_s"` // reading, storing and indexing
+	ImportMB float64            `json:"import_rss_mb"`
+	Build    float64            `json:"build_s"`     // the index alone, made again
+	CPU      float64            `json:"build_cpu_s"` // of all processors
+	IndexMB  float64            `json:"index_mb"`
+	Known    map[string]float64 `json:"known"` // hit@1 of look-ups by type
 	speeds
+	Laws   float64 `json:"laws_s,omitempty"`
+	LawsMB float64 `json:"laws_rss_mb,omitempty"`
 }
 
-// corpus is what is measured on.
-func corpus(copies int) (*dev.Library, []dev.Question, error) {
-	eval, err := dev.Folder()
-	if err != nil {
-		return nil, nil, err
-	}
-	articles, err := dev.Articles(eval)
-	if err != nil {
-		return nil, nil, err
-	}
-	qs, err := dev.Questions(eval)
-	return dev.NewLibrary(articles, copies), qs, err
+// speeds are the figures of searching processes.
+type speeds struct {
+	Questions [2]float64 `json:"questions_ms"` // p50, p95
+	Keywords  [2]float64 `json:"keywords_ms"`
+	Pastes    [2]float64 `json:"pastes_ms"` // of 840 characters
+	RSS       float64    `json:"rss_mb"`    // of the process that answers the questions, at its most
 }
 
-func build(ctx context.Context, copies int, dir string) error {
-	l, _, err := corpus(copies)
-	if err != nil {
+func (b bench) run(ctx context.Context) (err error) {
+	if b.eval, err = dev.Folder(); err != nil {
 		return err
 	}
-	start := time.Now()
-	if err := l.Build(ctx, dir); err != nil {
-		return err
-	}
-	_, err = fmt.Println(time.Since(start).Seconds())
-	l.Close()
-	return err
-}
-
-func run(copies int, dir string) error {
-	l, qs, err := corpus(copies)
-	if err != nil {
-		return err
-	}
-	if dir == "" {
-		if dir, err = os.MkdirTemp("", "jianwen-bench-"); err != nil {
+	if b.dir == "" {
+		if b.dir, err = os.MkdirTemp("", "jianwen-bench-"); err != nil {
 			return err
 		}
-		defer func() { _ = os.RemoveAll(dir) }()
+		defer func() { _ = os.RemoveAll(b.dir) }()
 	}
-	dir = filepath.Join(dir, "index.bleve")
-	r := report{Articles: copies * len(l.Articles)}
-	out, used, err := self("-make", "-copies", strconv.Itoa(copies), "-dir", dir)
-	if err != nil {
+	if b.program, err = filepath.Abs(b.program); err != nil {
 		return err
 	}
-	r.CPU = used.Seconds()
-	if err := json.Unmarshal(out, &r.Build); err != nil {
-		return err
-	}
-	if r.MB, err = size(dir); err != nil {
-		return err
-	}
-	if r.speeds, err = inOwnProcess(newTask(dir, l, qs)); err != nil {
-		return err
+	var r report
+	for _, step := range []func(context.Context, *report) error{b.build, b.search, b.lookUp, b.importLaws} {
+		if err := step(ctx, &r); err != nil {
+			return err
+		}
 	}
 	return json.NewEncoder(os.Stdout).Encode(r)
 }
 
-// self runs this program in another process, and tells what it printed and how much
-// time of all processors it used.
-func self(args ...string) (out []byte, used time.Duration, err error) {
-	program, err := os.Executable()
+// library is the workspace that is measured.
+func (b bench) library() string { return filepath.Join(b.dir, "workspace") }
+
+// build makes the library of the corpus, and then its index again.
+func (b bench) build(ctx context.Context, r *report) error {
+	files, n, err := copies(b.eval, b.dir, b.copies)
 	if err != nil {
-		return nil, 0, err
+		return err
 	}
-	c := exec.Command(program, args...)
-	c.Stderr = os.Stderr
-	if out, err = c.Output(); err != nil {
-		return nil, 0, fmt.Errorf("bench %v: %w", args, err)
+	r.Articles = n
+	made, err := b.jianwen(ctx, append([]string{"library", "add"}, files...)...)
+	if err != nil {
+		return err
 	}
-	return out, c.ProcessState.UserTime() + c.ProcessState.SystemTime(), nil
+	again, err := b.jianwen(ctx, "library", "rebuild")
+	if err != nil {
+		return err
+	}
+	r.Import, r.ImportMB = made.seconds, made.mb
+	r.Build, r.CPU = again.seconds, again.cpu
+	r.IndexMB, err = size(filepath.Join(b.library(), "library", "index.bleve"))
+	return err
+}
+
+// importLaws imports the folder of files into a library of its own.
+func (b bench) importLaws(ctx context.Context, r *report) error {
+	if !b.laws {
+		return nil
+	}
+	laws, err := beside.Shared("corpus/laws")
+	if err != nil {
+		return err
+	}
+	b.dir = filepath.Join(b.dir, "laws")
+	made, err := b.jianwen(ctx, "library", "add", laws)
+	if err != nil {
+		return err
+	}
+	r.Laws, r.LawsMB = made.seconds, made.mb
+	return os.RemoveAll(b.dir)
 }
 
 // size is the size of a folder in MB.
@@ -134,29 +137,10 @@ func size(dir string) (mb float64, err error) {
 			return err
 		}
 		info, err := d.Info()
-		if err == nil {
-			mb += float64(info.Size()) / 1e6
+		if err != nil {
+			return fmt.Errorf("size of %s: %w", dir, err)
 		}
-		return err
+		mb += float64(info.Size()) / 1e6
+		return nil
 	})
-}
-
-// inOwnProcess lets another process search.
-func inOwnProcess(t task) (s speeds, err error) {
-	f, err := os.CreateTemp("", "jianwen-task-*.json")
-	if err != nil {
-		return s, err
-	}
-	defer func() { _ = os.Remove(f.Name()) }()
-	if err := json.NewEncoder(f).Encode(t); err != nil {
-		return s, err
-	}
-	if err := f.Close(); err != nil {
-		return s, err
-	}
-	out, _, err := self("-task", f.Name())
-	if err != nil {
-		return s, err
-	}
-	return s, json.Unmarshal(out, &s)
 }

@@ -4,13 +4,14 @@
 #
 #   bash search/bench/run.sh [--install] [--large]
 #
-# --large measures 1,010,854 articles as well (17 copies, all but one with characters
-# exchanged): half an hour and 12 GB under TMPDIR. --install installs python3-xapian
-# (Debian); without it Xapian is left out. SQLite is that of Debian's python3.
-# Ours are the figures of search/learn, by cross-validation; the others learn nothing.
-# Every engine answers in a process of its own that only searches, one query at a time;
-# times are worth something only on a quiet machine: the load is printed.
-# OUT=FOLDER keeps what was measured.
+# Ours is the whole program, `jianwen library add` and `jianwen search --batch`; its figures on
+# questions are those of search/learn, by cross-validation (the program knows the dev
+# questions; the others learn nothing). --large measures 1,010,854 articles as well (17
+# copies, all but one with characters exchanged): an hour and 12 GB under TMPDIR; LARGE=ours
+# leaves the other engines out of that. --install installs python3-xapian (Debian); without it Xapian
+# is left out. SQLite is that of Debian's python3. Every engine answers in a process of its own
+# that only searches, one query at a time; times are worth something only on a quiet
+# machine: the load is printed. OUT=FOLDER keeps what was measured.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 install=no
@@ -48,17 +49,23 @@ else
   echo "跳过 / skipped: Xapian 没有安装 (python3-xapian is not installed; --install installs it)" >&2
 fi
 
+go build -o "$work/jianwen" .
 go build -o "$work/bench" ./search/bench
 go build -o "$work/learn" ./search/learn
 for n in "${sizes[@]}"; do
-  "$work/bench" -copies "$n" -dir "$work/ours-$n" >"$out/ours-$n.json"
-  [[ $n == 1 ]] && "$work/learn" -index "$work/ours-1/index.bleve" >"$out/learn.txt"
+  extra=()
+  [[ $n == 1 ]] && extra=(-laws)
+  mkdir -p "$work/ours-$n"
+  "$work/bench" -program "$work/jianwen" -copies "$n" -dir "$work/ours-$n" "${extra[@]}" >"$out/ours-$n.json"
+  [[ $n == 1 ]] && "$work/learn" -library "$work/ours-1/workspace/library" >"$out/learn.txt"
   rm -rf "$work/ours-$n"
+  [[ $n == 17 && ${LARGE:-} == ours ]] && continue
   for engine in "${engines[@]}"; do
     $python search/bench/peers.py "$engine" "$eval" "$work/$engine" "$n" >"$out/$engine-$n.json"
     rm -rf "${work:?}/$engine"
   done
 done
+JIANWEN_TRIALS=1 go test -count=1 -v -run 'PastLetters|SimilarOrder' ./search >"$out/letters.txt"
 echo "$(date +%F), $(nproc) processors, load $(cut -d' ' -f1-3 /proc/loadavg)"
 echo
 $python search/bench/table.py "$out"

@@ -1,11 +1,11 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"strings"
 
-	"jianwen/search/bench/dev"
 	"jianwen/search/index"
 )
 
@@ -20,14 +20,19 @@ const header = `# Questions of lay people with the articles that answer them: id
 `
 
 // writeKnown writes the questions as data that ships.
-func (l school) writeKnown(name string, qs []dev.Question) error {
+func (l school) writeKnown(ctx context.Context, name string) error {
 	var b strings.Builder
 	b.WriteString(header)
-	for _, q := range qs {
+	for _, q := range l.questions {
 		answers := make([]string, len(q.Answers))
 		for i, id := range q.Answers {
-			a := l.Articles[l.Rows[id]-1]
-			answers[i] = index.Provision{Statute: a.Name, Part: a.Part, Number: a.Number, Sub: a.Sub}.String()
+			h, err := l.Article(ctx, id)
+			if err != nil {
+				return err
+			}
+			answers[i] = index.Provision{
+				Statute: h.Statute.Name, Part: h.Version.Part, Number: h.Article.Number, Sub: h.Article.Sub,
+			}.String()
 		}
 		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\n", q.ID, plain(q.Text), plain(q.Keywords), strings.Join(answers, "；"))
 	}

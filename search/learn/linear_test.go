@@ -15,7 +15,7 @@ func TestLinear(t *testing.T) {
 	for range 40 {
 		l := &list{}
 		for i := range 30 {
-			var h index.Hit
+			h := index.Hit{Row: uint32(i)}
 			h.Features[index.Text] = random.Float32()
 			h.Features[index.IsRule] = random.Float32()
 			h.Features[index.Near] = random.Float32()
@@ -33,8 +33,7 @@ func TestLinear(t *testing.T) {
 	}
 	right := 0
 	for _, l := range lists {
-		hits := l.ordered(w)
-		if hits[0].Features[index.Text] > 0.8 {
+		if l.ordered(w)[0] < 2 {
 			right++
 		}
 	}

@@ -4,25 +4,19 @@ import (
 	"math"
 	"slices"
 
-	"jianwen/search/bench/dev"
 	"jianwen/search/index"
 )
 
 // A list is the candidates of one question: what they are like and which are right.
 type list struct {
-	question dev.Question
-	hits     []index.Hit
-	right    []bool
-	missed   int // right answers that are no candidates
+	hits   []index.Hit
+	right  []bool
+	missed int // right answers that are no candidates
 }
 
 // newList marks the right hits.
-func (l school) newList(q dev.Question, hits []index.Hit) *list {
-	right := map[uint32]bool{}
-	for _, id := range q.Answers {
-		right[l.Rows[id]] = true
-	}
-	out := &list{question: q, hits: hits, right: make([]bool, len(hits)), missed: len(right)}
+func newList(hits []index.Hit, right map[uint32]bool) *list {
+	out := &list{hits: hits, right: make([]bool, len(hits)), missed: len(right)}
 	for i, h := range hits {
 		if right[h.Row] {
 			out.right[i] = true

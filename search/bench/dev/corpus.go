@@ -1,5 +1,5 @@
-// Package dev reads the dev set of ../shared/corpus/eval and makes an index of its
-// corpus: what search/learn learns from and search/bench measures on.
+// Package dev reads the dev set of ../shared/corpus/eval and opens a library of its
+// corpus, the program's own: what search/learn learns from and search/bench measures.
 package dev
 
 import (
@@ -12,20 +12,6 @@ import (
 
 	"jianwen/assets/beside"
 )
-
-// An Article is one line of corpus.jsonl.
-type Article struct {
-	ID       string   `json:"id"`
-	Law      string   `json:"law"`
-	Name     string   `json:"nt"`
-	Part     string   `json:"subtitle"`
-	Label    string   `json:"article"`
-	Number   int      `json:"n"`
-	Sub      int      `json:"sub"`
-	Path     []string `json:"path"`
-	Text     string   `json:"text"`
-	Category string   `json:"category"`
-}
 
 // A Question is one line of queries.dev.jsonl with its answers.
 type Question struct {
@@ -53,16 +39,6 @@ func lines(name string, do func(line []byte) error) error {
 		}
 	}
 	return s.Err()
-}
-
-// Articles reads the corpus.
-func Articles(eval string) (out []Article, err error) {
-	err = lines(filepath.Join(eval, "corpus.jsonl"), func(line []byte) error {
-		var a Article
-		out = append(out, a)
-		return json.Unmarshal(line, &out[len(out)-1])
-	})
-	return out, err
 }
 
 // Questions reads the questions with their answers.

@@ -3,8 +3,6 @@ package dev
 import (
 	"fmt"
 	"math"
-
-	"jianwen/search/index"
 )
 
 // Figures are those of score.py.
@@ -25,16 +23,12 @@ func (f Figures) String() string {
 	return fmt.Sprintf("R@10 %.3f  R@100 %.3f  MRR %.3f  nDCG %.3f", f.R10, f.R100, f.MRR, f.NDCG)
 }
 
-// Figures measures the hits of one question.
-func (l *Library) Figures(q Question, hits []index.Hit) Figures {
-	right := map[uint32]bool{}
-	for _, id := range q.Answers {
-		right[l.Rows[id]] = true
-	}
+// FiguresOf are those of one question: the rows found, best first, and the right ones.
+func FiguresOf(found []uint32, right map[uint32]bool) Figures {
 	var f Figures
 	dcg := 0.0
-	for i, h := range hits[:min(100, len(hits))] {
-		if !right[h.Row] {
+	for i, row := range found[:min(100, len(found))] {
+		if !right[row] {
 			continue
 		}
 		f.R100++

@@ -5,39 +5,28 @@ import (
 	"testing"
 
 	"jianwen/assets/beside"
-	"jianwen/search/index"
 )
 
 func TestFigures(t *testing.T) {
-	var articles []Article
-	for _, id := range []string{"a", "b", "c", "d"} {
-		articles = append(articles, Article{ID: id, Law: "鸽", Category: "司法解释"})
-	}
-	l := NewLibrary(articles, 2)
-	hits := func(ids ...string) (out []index.Hit) {
-		for _, id := range ids {
-			out = append(out, index.Hit{Row: l.Rows[id]})
-		}
-		return out
-	}
 	for _, c := range []struct {
-		found, answers []string
+		found, answers []uint32
 		want           Figures // as score.py has them
 	}{
-		{[]string{"a", "b"}, []string{"a"}, Figures{1, 1, 1, 1}},
-		{[]string{"b", "a"}, []string{"a"}, Figures{1, 1, 0.5, 0.6309}},
-		{[]string{"c", "a", "d"}, []string{"a", "b"}, Figures{0.5, 0.5, 0.5, 0.3869}},
-		{nil, []string{"a"}, Figures{}},
+		{[]uint32{1, 2}, []uint32{1}, Figures{1, 1, 1, 1}},
+		{[]uint32{2, 1}, []uint32{1}, Figures{1, 1, 0.5, 0.6309}},
+		{[]uint32{3, 1, 4}, []uint32{1, 2}, Figures{0.5, 0.5, 0.5, 0.3869}},
+		{nil, []uint32{1}, Figures{}},
 	} {
-		got := l.Figures(Question{Answers: c.answers}, hits(c.found...))
+		right := map[uint32]bool{}
+		for _, row := range c.answers {
+			right[row] = true
+		}
+		got := FiguresOf(c.found, right)
 		for i, pair := range [][2]float64{{got.R10, c.want.R10}, {got.R100, c.want.R100}, {got.MRR, c.want.MRR}, {got.NDCG, c.want.NDCG}} {
 			if math.Abs(pair[0]-pair[1]) > 1e-4 {
 				t.Errorf("%v for %v: figure %d is %.4f, want %.4f", c.found, c.answers, i, pair[0], pair[1])
 			}
 		}
-	}
-	if l.ID(6) != "b" || len(l.Standings) != 3 || l.Standings[2].Level != index.Interpretation {
-		t.Errorf("row 6 is %s of the second copy, standings %v", l.ID(6), l.Standings)
 	}
 }
 
