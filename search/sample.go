@@ -14,6 +14,14 @@ const sampleSize = 300
 // A sample is how many of some documents, taken evenly from all, have a pair of
 // characters.
 type sample struct {
+	in     map[string]int
+	count  int
+	topics map[string]*topicSample
+}
+
+// A topicSample is how many documents on a topic have each pair of characters, and
+// how many there are.
+type topicSample struct {
 	in    map[string]int
 	count int
 }
@@ -31,7 +39,7 @@ func (l *Library) sample(ctx context.Context, c *catalogue) (*sample, error) {
 			all = append(all, g)
 		}
 	}
-	s := &sample{in: map[string]int{}}
+	s := &sample{in: map[string]int{}, topics: map[string]*topicSample{}}
 	step := max(1, len(all)/sampleSize)
 	for i := 0; i < len(all); i += step {
 		seen := map[string]bool{}
@@ -42,10 +50,17 @@ func (l *Library) sample(ctx context.Context, c *catalogue) (*sample, error) {
 		if err != nil {
 			return nil, err
 		}
+		topic := s.topics[all[i].Document.Topic]
+		if topic == nil {
+			topic = &topicSample{in: map[string]int{}}
+			s.topics[all[i].Document.Topic] = topic
+		}
 		for gram := range seen {
 			s.in[gram]++
+			topic.in[gram]++
 		}
 		s.count++
+		topic.count++
 	}
 	c.sampled = s
 	return s, nil
