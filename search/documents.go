@@ -25,7 +25,8 @@ import (
 //     articles that it cites: people ask in other words than letters are written in;
 //   - by its head: places, addressees, years;
 //   - by its best passage, and for standing there letter by letter;
-//   - by its topic, where the first documents on that topic say much.
+//   - by its topic, where the first documents on that topic say much, or all of them
+//     together; the topic that is told best this way nominates as well.
 //
 // The numbers were found on generated letters (search/letters, queries of seed 1);
 // the README reports those of seed 2. Words taken from the first documents for
@@ -48,6 +49,7 @@ const (
 	topicWeight  = 1.5
 	topicFirsts  = 6   // documents that speak for a topic
 	topicAtLeast = 3   // fewer speak less
+	topicLetters = 60  // documents that the topic told best nominates
 	topicTold    = 0.3 // of what all documents on a topic say, against its first ones
 	topicEven    = 0.5 // power of the share of them that have a word
 	topicFew     = 2   // documents that a topic is taken to have beside its own, with none of the words
@@ -152,14 +154,29 @@ func (d *docSearch) nominate(ctx context.Context, keep func(uint32) bool) error 
 			return err
 		}
 	}
-	for _, num := range d.heads.best(headsNamed) {
+	more := d.heads.best(headsNamed)
+	if topic := d.toldTopic(); topic != "" {
+		more = append(more, d.onTopic(topic, topicLetters)...)
+	}
+	for _, num := range more {
 		if g := d.catalogue.group(num); !seen[num] && keep(num) && g.Last >= g.First {
+			seen[num] = true
 			if err := d.load(ctx, &scoredDocument{group: g, best: g.First}); err != nil {
 				return err
 			}
 		}
 	}
 	return ctx.Err()
+}
+
+// onTopic are the groups of up to limit documents on a topic.
+func (d *docSearch) onTopic(topic string, limit int) (out []uint32) {
+	for _, g := range d.catalogue.groups {
+		if g != nil && g.Document != nil && g.Document.Topic == topic && len(out) < limit {
+			out = append(out, g.Num)
+		}
+	}
+	return out
 }
 
 // said is what a passage says by its rank: the index's scores compare within one
@@ -299,6 +316,24 @@ func (d *docSearch) addTopics() {
 	for _, s := range d.found {
 		s.score += topicWeight * math.Pow(max(0, means[s.group.Document.Topic])/best, topicPower)
 	}
+}
+
+// toldTopic is the topic whose documents, taken together, have most of the text; ""
+// where none has any.
+func (d *docSearch) toldTopic() (topic string) {
+	all := map[string]int{}
+	for name := range d.sample.topics {
+		if name != "" {
+			all[name]++
+		}
+	}
+	told, most := d.told(all)
+	for name, value := range told {
+		if value == most && (topic == "" || name < topic) {
+			topic = name
+		}
+	}
+	return topic
 }
 
 // told is how much of the text the documents on each of the topics have, taken
