@@ -94,6 +94,30 @@ var pastLetters = map[string]string{
 	"小学.txt":    "青渠区人民检察院\n检察建议书\n青检建〔2024〕9号\n\n青渠区第三小学：\n\n本院在办理一起猥亵儿童案中发现，你校招聘教职工时未查询违法犯罪记录，入职查询制度没有执行。根据《竹筏管理条例》第四条的规定，现提出如下建议：\n\n一、落实入职查询制度。\n\n二、加强校园安全管理。\n\n青渠区人民检察院\n2024年5月6日\n",
 }
 
+// TestLettersCiting asks for past letters by the article that they cite.
+func TestLettersCiting(t *testing.T) {
+	l := openLibrary(t, t.TempDir())
+	add(t, l, lay(t, invented), lay(t, pastLetters))
+	for text, want := range map[string]string{
+		"竹筏管理条例第五条 类型:检察建议":         "白检建〔2025〕8号 青检建〔2024〕3号",
+		"竹筏管理条例第四条 类型:检察建议":         "青检建〔2024〕9号 青检建〔2024〕3号",
+		"竹筏管理条例第四条 类型:检察建议 年份:2025": "",
+		"竹筏管理条例第二条 类型:检察建议":         "",
+	} {
+		r := find(t, l, text)
+		var got []string
+		for _, h := range r.Hits {
+			got = append(got, h.Document.Number)
+			if !strings.Contains(h.Passage.Text, "竹筏管理条例") || len(h.Why) == 0 {
+				t.Errorf("%s: the passage is %q for %v", text, h.Passage.Text, h.Why)
+			}
+		}
+		if strings.Join(got, " ") != want || r.Total != len(got) {
+			t.Errorf("%s: found %v, want %s", text, got, want)
+		}
+	}
+}
+
 func TestSimilar(t *testing.T) {
 	ctx := context.Background()
 	l := openLibrary(t, t.TempDir())

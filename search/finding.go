@@ -34,6 +34,11 @@ func (l *Library) Find(ctx context.Context, r Request) (*Result, error) {
 	l.reading.RLock()
 	defer l.reading.RUnlock()
 	f.result.Incomplete = l.incomplete(c)
+	if f.answered() && f.onlyDocuments() {
+		if first, err = f.citing(ctx); err != nil {
+			return nil, err
+		}
+	}
 	if l.index == nil || f.answered() {
 		f.page(first)
 		return &f.result, nil
