@@ -156,3 +156,18 @@ func FuzzPassages(f *testing.F) {
 		}
 	})
 }
+
+func TestFactsAreWorkedOutOnce(t *testing.T) {
+	times := 0
+	count := check.NewFact(func(d *check.Draft) int { times++; return len(d.Passages) })
+	rule := func(id string) *check.Rule {
+		return &check.Rule{ID: id, Run: func(p *check.Pass) {
+			if count.Of(p.Draft) > 0 {
+				p.Report(check.Finding{Zh: "有", En: "some"})
+			}
+		}}
+	}
+	if r := run(t, letter, rule("E-1"), rule("E-2"), rule("E-3")); len(r.Findings) != 3 || times != 1 {
+		t.Errorf("%d findings, worked out %d times", len(r.Findings), times)
+	}
+}
