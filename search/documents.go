@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"jianwen/search/index"
+	"jianwen/search/ingest"
 	"jianwen/search/store"
 )
 
@@ -46,6 +48,8 @@ const (
 	quotedPower  = 8   // a slip or two cost something, a few words in common give nothing
 	topicNamed   = 0.8 // where the query has the topic's very name
 	yearNamed    = 0.5 // where it has the year
+	yearOfOffice = 1.0 // and an office's name behind it: 2022年…人民检察院…
+	headNamed    = 1.0 // for each name of the head that the query has in full, or begins with
 	topicWeight  = 1.5
 	topicFirsts  = 6   // documents that speak for a topic
 	topicAtLeast = 3   // fewer speak less
@@ -80,6 +84,7 @@ type scoredDocument struct {
 type docSearch struct {
 	*finder
 	text   string
+	first  string // its first word
 	one    bool
 	terms  map[string]float64 // of the text, by rarity
 	meant  map[string]float64 // of what its lay words mean
@@ -92,7 +97,7 @@ type docSearch struct {
 // person may look for one of them, as with words typed, and not only for such as
 // are like a draft.
 func (f *finder) documents(ctx context.Context, text string, one bool, keep func(uint32) bool) ([]*scoredDocument, error) {
-	d := &docSearch{finder: f, text: text, one: one, terms: map[string]float64{}, meant: map[string]float64{}}
+	d := &docSearch{finder: f, text: text, first: firstWord(text), one: one, terms: map[string]float64{}, meant: map[string]float64{}}
 	if err := d.weigh(ctx); err != nil {
 		return nil, err
 	}
@@ -214,9 +219,7 @@ func (d *docSearch) rank() {
 		if t := s.group.Document.Topic; t != "" && strings.Contains(d.text, t) {
 			s.score += topicNamed
 		}
-		if y := int(s.group.Document.Date) / 10000; y > 0 && strings.Contains(d.text, strconv.Itoa(y)+"年") {
-			s.score += yearNamed
-		}
+		s.score += d.named(s.group.Document)
 		s.own = s.score
 	}
 	d.sort()
@@ -225,6 +228,39 @@ func (d *docSearch) rank() {
 		d.pin()
 	}
 	d.sort()
+}
+
+// named is what the names in a document's head give that stand in the text as they
+// are: its addressee and office, the place that the text begins with, and the year.
+func (d *docSearch) named(doc *ingest.Document) (sum float64) {
+	for _, name := range []string{doc.Addressee, doc.Unit} {
+		if utf8.RuneCountInString(name) > 3 && strings.Contains(d.text, name) {
+			sum += headNamed
+		}
+	}
+	if n := utf8.RuneCountInString(d.first); n > 2 && n < 12 && strings.Contains(headOf(doc), d.first) {
+		sum += headNamed
+	}
+	if year := int(doc.Date) / 10000; year > 0 && strings.Contains(d.text, strconv.Itoa(year)+"年") {
+		sum += yearNamed
+		if officeYear.MatchString(d.text) {
+			sum += yearOfOffice
+		}
+	}
+	return sum
+}
+
+// officeYear is the year of a document of an office, as people name it.
+var officeYear = regexp.MustCompile(`[0-9]{4}年[^，。；]*检察院`)
+
+// firstWord is a text up to its first mark or blank.
+func firstWord(text string) string {
+	mark := func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }
+	text = strings.TrimLeftFunc(text, mark)
+	if end := strings.IndexFunc(text, mark); end >= 0 {
+		return text[:end]
+	}
+	return text
 }
 
 // speaks reports whether a document has anything of what was asked.
