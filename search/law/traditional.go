@@ -45,3 +45,7 @@ func simplified(r rune) rune {
 
 // toSimplified is a name in simplified script, without an allocation where it is so already.
 func toSimplified(name string) string { return strings.Map(simplified, name) }
+
+// Simplified is a character in simplified script; itself where it is not one of those
+// that names and locators have in traditional script.
+func Simplified(r rune) rune { return simplified(r) }
