@@ -1,0 +1,81 @@
+package deadline
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/source"
+)
+
+var ddl007 = &check.Rule{
+	ID: "DDL-007", Severity: check.Error,
+	Doc: check.Words{Zh: "期限不是自收到之日起算", En: "a period that does not run from receipt"},
+	Why: check.Words{
+		Zh: "回复、异议和整改的期限自收到文书之日起算。写“自发出之日起”“自即日起”或者不写起算点的，届满日无法确定或者对收件人不利。",
+		En: "Periods for reply, objection and rectification run from receipt. Another start, or none, makes the last day uncertain or too early.",
+	},
+	Source: "JY 19; GJ 21",
+	Run: func(p *check.Pass) {
+		seen := map[[2]any]bool{}
+		for _, t := range slices.Concat(replies.Of(p.Draft), rectifications.Of(p.Draft), objections.Of(p.Draft)) {
+			key := [2]any{t.passage, t.Start}
+			if seen[key] || ours(t) {
+				continue
+			}
+			seen[key] = true
+			if f, ok := started(t); !ok {
+				p.Report(f)
+			}
+		}
+	},
+}
+
+// ours tells whether the period is one that binds us: 本院收到后七日内复核.
+func ours(t term) bool {
+	clause := t.passage.Text[t.from:t.Start]
+	if i := strings.LastIndexAny(clause, "，：（"); i >= 0 {
+		clause = clause[i:]
+	}
+	return strings.Contains(clause, "本院将") || strings.Contains(clause, "本院收到")
+}
+
+// started tells whether a period runs from receipt; else what is to be reported.
+func started(t term) (check.Finding, bool) {
+	text := t.passage.Text
+	head := text[t.from:t.Start]
+	finding := check.Finding{Zh: "期限起算点应为收到之日", En: "the period runs from the day of receipt"}
+	if end := strings.LastIndex(head, "日起"); end >= 0 {
+		from := max(strings.LastIndex(head[:end], "自"), strings.LastIndex(head[:end], "从"))
+		if from < 0 { // 请于收到本函之日起
+			from = strings.LastIndexAny(head[:end], "，：于在") + 1
+			for from > 0 && !utf8.RuneStart(head[from]) {
+				from++
+			}
+		}
+		if containsAny(head[from:end], "收到", "接到") {
+			return finding, true
+		}
+		finding.Span = t.passage.Span(t.from+from, t.from+end+len("日起"))
+		finding.Fixes = fromReceipt(finding.Span)
+		return finding, false
+	}
+	if containsAny(text[:t.Start], "收到", "接到") {
+		return finding, true
+	}
+	finding.Span = t.span()
+	// 请于十五日内 becomes 请自收到之日起十五日内.
+	bare := strings.TrimSuffix(strings.TrimSuffix(head, "于"), "在")
+	at := t.passage.Span(t.from+len(bare), t.Start)
+	finding.Fixes = fromReceipt(source.Span{Start: at.Start, End: finding.Span.Start})
+	return finding, false
+}
+
+// fromReceipt writes the start that the rules want.
+func fromReceipt(at source.Span) []check.Fix {
+	return []check.Fix{{
+		Zh: "改为“自收到之日起”", En: "let it run from receipt",
+		Edits: []source.Edit{{Span: at, New: "自收到之日起"}},
+	}}
+}
