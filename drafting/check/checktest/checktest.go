@@ -8,6 +8,7 @@
 //	found.fixed.md    the draft after the first fix of every finding; only where there are fixes
 //	clean.md          a draft in which it must find nothing; clean-2.md … are more of them
 //	library/NAME.txt  texts of statutes that the library has (see [Library])
+//	style.yaml        page layouts of the office, which a draft names under "profile"
 //	office.yaml       severities, thresholds and words of the office
 //	register.yaml     what the office's books have (see [Register])
 //	today             2026-11-25, the day of the check, where it matters
@@ -17,6 +18,7 @@
 package checktest
 
 import (
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
@@ -140,7 +142,7 @@ func Check(t testing.TB, files map[string]string, text string, rule *check.Rule)
 		}
 	}
 	if rule.Needs&check.NeedsPages != 0 {
-		typesetting(d)
+		typesetting(t, d, files)
 	}
 	r, err := check.NewRunner([]*check.Rule{rule}).Run(context.Background(), d)
 	if err != nil {
@@ -170,15 +172,29 @@ func Draft(text string) *check.Draft {
 	}
 }
 
-// typesetting sets a draft on pages.
-func typesetting(d *check.Draft) {
-	name := "legal_doc"
-	if d.Form != nil && d.Form.Profile != "" {
+// typesetting sets a draft on pages, with the fonts that every machine has, in the
+// profile that the draft names or its type has.
+func typesetting(t testing.TB, d *check.Draft, files map[string]string) {
+	t.Helper()
+	name := cmp.Or(d.Field("profile"), "legal_doc")
+	if d.Field("profile") == "" && d.Form != nil && d.Form.Profile != "" {
 		name = d.Form.Profile
 	}
-	profile, _ := style.Builtin().Profile(name)
+	styles := style.Builtin()
+	if text, ok := files["style.yaml"]; ok {
+		path := filepath.Join(t.TempDir(), "style.yaml")
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		loaded, problems := style.Load(path)
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		styles = loaded
+	}
+	profile, _ := styles.Profile(name)
 	var cache typeset.Cache
-	result := cache.Pages(typeset.Params{Document: d.Document, Form: d.Form, Profile: profile, Fonts: fonts.Load(fonts.Options{})})
+	result := cache.Pages(typeset.Params{Document: d.Document, Form: d.Form, Profile: profile, Fonts: fonts.Load(fonts.Options{NoSystem: true})})
 	d.Pages, d.Typeset = result.Pages, &result.Report
 }
 
