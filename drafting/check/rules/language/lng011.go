@@ -1,0 +1,46 @@
+package language
+
+import (
+	"strings"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/check/facts"
+)
+
+var hedges = &check.Rule{
+	ID: "LNG-011", Severity: check.Warning,
+	Doc: check.Words{Zh: "事实认定中的推测用语", En: "Words of conjecture in findings of fact"},
+	Why: check.Words{
+		Zh: "认定的事实应当清楚、确定；不能确定的，写明证据显示了什么。转述他人陈述、辩解的话不在此列。",
+		En: "Facts are found clearly or not at all; where something is uncertain, say what the evidence shows. What others are reported to have said is left alone.",
+	},
+	Source: "JY 13 事实清楚",
+	Run: func(p *check.Pass) {
+		parts := []string{"facts"}
+		if p.Family() == "correction" {
+			parts = append(parts, "problems")
+		}
+		uses(p, p.In(parts...), func(passage *check.Passage, u use) {
+			if !told(p, passage, u) {
+				report(p, passage, u, "事实认定应当确定", u.Text+" leaves open what is found as a fact")
+			}
+		})
+	},
+}
+
+// told tells whether a word stands in what somebody is reported to say, or in what a
+// provision says, within its sentence.
+func told(p *check.Pass, passage *check.Passage, u use) bool {
+	before := passage.Text[:u.start]
+	for _, s := range facts.Sentences.Of(p.Draft, passage.Text) {
+		if s.Start <= u.start && u.start < s.End {
+			before = passage.Text[s.Start:u.start]
+		}
+	}
+	for _, word := range []string{"陈述", "供述", "辩称", "自称", "声称", "称，", "称：", "称其", "认为", "表示", "提出", "证实", "规定", "反映", "举报", "鉴定意见"} {
+		if strings.Contains(before, word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,150 @@
+package language
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jianwen/drafting/check"
+)
+
+// A unit is an organ of a place, or a company, as a text names it.
+type unit struct {
+	start, end int
+	kind       string   // 公安局; company for all companies
+	region     string   // of an organ: the end of its place, at most three characters: 江北区
+	places     []string // of an organ: the places it is named by, each as region: 滨海市, 江北区
+	core       string   // of a company: the end of its name: 迅驿速递有限公司
+}
+
+const company = "有限公司"
+
+// kinds are the ends of names of organs that stand directly behind the name of a place,
+// the longer before the shorter.
+var kinds = func() []string {
+	list := strings.Fields(`
+人民检察院 人民法院 监察委员会 人民政府 公安局 公安分局 司法局 教育局 民政局 财政局 审计局 税务局 水务局 水利局 林业局 统计局 医疗保障局 生态环境局 市场监督管理局
+自然资源局 自然资源和规划局 应急管理局 农业农村局 农业农村委员会 交通运输局 交通运输委员会 城市管理局 城市管理委员会 城市管理综合行政执法局 城市管理行政执法局 综合行政执法局 卫生健康委员会 卫生健康局
+文化和旅游局 人力资源和社会保障局 住房和城乡建设局 住房和城乡建设委员会 发展和改革委员会 发展和改革局 邮政管理局 烟草专卖局 药品监督管理局 退役军人事务局 园林绿化局 消防救援大队 看守所 监狱 教育体育局`)
+	slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+	return list
+}()
+
+// kindsBy are the kinds by their first two characters.
+var kindsBy = func() map[string][]string {
+	m := map[string][]string{}
+	for _, kind := range kinds {
+		m[kind[:6]] = append(m[kind[:6]], kind)
+	}
+	return m
+}()
+
+// units are the organs and companies that a text names, in order.
+var units = check.NewReading(readUnits)
+
+func readUnits(text string) []unit {
+	var out []unit
+	for at := 0; at < len(text); {
+		_, n := utf8.DecodeRuneInString(text[at:])
+		u, ok := unitAt(text, at)
+		if ok {
+			out = append(out, u)
+			at = u.end
+			continue
+		}
+		at += n
+	}
+	return out
+}
+
+// unitAt reads the unit whose kind begins at a place.
+func unitAt(text string, at int) (unit, bool) {
+	if strings.HasPrefix(text[at:], company) {
+		return companyAt(text, at)
+	}
+	if len(text)-at < 6 || text[at] < utf8.RuneSelf {
+		return unit{}, false
+	}
+	for _, kind := range kindsBy[text[at:at+6]] {
+		if strings.HasPrefix(text[at:], kind) {
+			return organAt(text, at, kind)
+		}
+	}
+	return unit{}, false
+}
+
+// organAt reads the places before the kind of an organ, from the nearest outwards.
+func organAt(text string, at int, kind string) (unit, bool) {
+	u := unit{start: at, end: at + len(kind), kind: kind}
+	end := at
+	for len(u.places) < 4 {
+		start, ok := placeBefore(text, end)
+		if !ok {
+			break
+		}
+		place := text[start:end]
+		u.places = append(u.places, tail(place, 3))
+		u.start, end = start, start
+	}
+	if len(u.places) == 0 {
+		return unit{}, false
+	}
+	u.region = u.places[0]
+	return u, true
+}
+
+// breakers are characters that do not belong to the name of a place or company but
+// often stand before one.
+const breakers = "由向对在经和与及、的将是至到从以于因按据商该原报送被请往给让使令促为就并又再即曾系属归"
+
+// placeBefore finds the name of a place that ends at a place in the text: two to five
+// characters of which the last is 市, 区, 县 or the like. General ones (全市, 各区,
+// 某县, 区县) are none.
+func placeBefore(text string, end int) (start int, ok bool) {
+	last, n := utf8.DecodeLastRuneInString(text[:end])
+	if !strings.ContainsRune("市区县旗州盟", last) && !(last == '省' && n > 0) {
+		return end, false
+	}
+	start = end - n
+	for range 4 {
+		r, n := utf8.DecodeLastRuneInString(text[:start])
+		if !unicode.Is(unicode.Han, r) || strings.ContainsRune(breakers+"市区县旗省", r) {
+			break
+		}
+		start -= n
+	}
+	name := []rune(text[start : end-n])
+	if len(name) == 0 || strings.ContainsRune("各全本我该两三几多某当外基下上同原贵你这那每设某乙甲丙县市区级一", name[0]) {
+		return end, false
+	}
+	switch string(name) {
+	case "城", "地", "辖", "自治", "社", "园", "校", "小", "郊", "城市", "不同", "有关", "相关", "其他", "所在", "住所":
+		return end, false
+	}
+	return start, true
+}
+
+// companyAt reads the name before 有限公司.
+func companyAt(text string, at int) (unit, bool) {
+	start := at
+	for range 24 {
+		r, n := utf8.DecodeLastRuneInString(text[:start])
+		if !unicode.Is(unicode.Han, r) && !strings.ContainsRune("（）", r) || strings.ContainsRune(breakers, r) {
+			break
+		}
+		start -= n
+	}
+	name := text[start:at]
+	if utf8.RuneCountInString(name) < 4 {
+		return unit{}, false
+	}
+	end := at + len(company)
+	return unit{start: start, end: end, kind: company, core: tail(name, 4) + company}, true
+}
+
+// tail is the last n characters of a name, or all of it.
+func tail(name string, n int) string {
+	r := []rune(name)
+	return string(r[max(0, len(r)-n):])
+}
