@@ -74,17 +74,22 @@ var replies = check.NewFact(func(d *check.Draft) []term {
 	if in := termsIn(d, []string{"reply", "request"}, asksReply); len(in) > 0 {
 		return in
 	}
-	if in := termsIn(d, []string{"reply"}, func(string) bool { return true }); len(in) > 0 {
+	if in := termsIn(d, []string{"reply"}, first); len(in) > 0 {
 		return in
 	}
 	return elsewhere(d, asksReply)
 })
 
-// asksReply tells whether a sentence asks the addressee to reply, and does not speak
-// of a remedy or of our own answer to one.
+// asksReply tells whether a sentence asks the addressee to reply.
 func asksReply(sentence string) bool {
-	return containsAny(sentence, "回复", "答复", "反馈", "函告", "书面说明", "告知本院", "报送本院", "通报本院", "送达本院") &&
-		!containsAny(sentence, "异议", "复查", "复核", "复议", "申诉")
+	return containsAny(sentence, "回复", "答复", "反馈", "函告", "书面说明", "告知本院", "报送本院", "通报本院", "送达本院") && first(sentence)
+}
+
+// first tells whether a sentence may set the period that runs first: it speaks neither
+// of a remedy, nor of what follows when the period is over, nor of what a statute says.
+func first(sentence string) bool {
+	return !containsAny(sentence, "异议", "复查", "复核", "复议", "申诉", "逾期", "届满", "期满", "延长", "未回复", "不回复", "不予回复") &&
+		(strings.Contains(sentence, "请") || !containsAny(sentence, "条规定", "款规定", "项规定"))
 }
 
 // objections is the periods for objecting.
