@@ -139,3 +139,19 @@ func FuzzRules(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkRules is a run of the group over a draft of 20,000 characters, read anew.
+func BenchmarkRules(b *testing.B) {
+	text := sample(b, samples.Names()[0])
+	part := text[strings.Index(text, "::: facts"):]
+	part = part[:strings.Index(part, "\n:::\n")+len("\n:::\n")]
+	for len([]rune(text)) < 20000 {
+		text += "\n" + part
+	}
+	d := checktest.Draft(text)
+	for b.Loop() {
+		again := checktest.Draft("")
+		again.Text, again.Document, again.Form, again.Passages = d.Text, d.Document, d.Form, d.Passages
+		run(b, again)
+	}
+}
