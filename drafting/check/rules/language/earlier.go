@@ -1,12 +1,12 @@
 package language
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"jianwen/drafting/check"
-	"jianwen/drafting/check/facts"
 	"jianwen/search/law"
 )
 
@@ -28,38 +28,29 @@ func earlier(p *check.Pass, passage *check.Passage, u use) bool {
 	if issued := p.Issued(); issued != 0 && issued < since {
 		return true
 	}
-	for _, s := range facts.Sentences.Of(p.Draft, passage.Text) {
-		if s.Start > u.start || s.End < u.end {
-			continue
-		}
-		sentence := s.In(passage.Text)
-		for _, word := range []string{"时任", "曾任", "曾在", "曾被", "曾因", "当时的", "更名", "前身", "由原", "组建", "划入"} {
-			if strings.Contains(sentence, word) {
-				return true
-			}
-		}
-		if strings.Contains(passage.Text[s.Start:u.start], "原") && near(passage.Text[s.Start:u.start], "原", 12) {
-			return true
-		}
-		years := yearsOf(sentence)
-		turn, _ := strconv.Atoi(u.Since[:4])
-		old := len(years) > 0
-		for _, y := range years {
-			old = old && y < turn
-		}
-		if old {
+	clause, sentence := within(p, passage, u.start, u.end)
+	for _, word := range []string{"时任", "曾任", "曾在", "曾被", "曾因", "当时的", "更名", "前身", "由原", "组建", "划入"} {
+		if strings.Contains(sentence, word) {
 			return true
 		}
 	}
-	return false
+	if near(clause, "原", 12) {
+		return true
+	}
+	years := yearsOf(sentence)
+	turn, _ := strconv.Atoi(u.Since[:4])
+	return len(years) > 0 && slices.Max(years) < turn
 }
 
 // near tells whether the last use of a word lies among the last n characters of a text,
 // with no mark behind it.
 func near(text, word string, n int) bool {
 	i := strings.LastIndex(text, word)
+	if i < 0 {
+		return false
+	}
 	tail := text[i:]
-	return i >= 0 && utf8.RuneCountInString(tail) <= n && !strings.ContainsAny(tail, "，。；：、因")
+	return utf8.RuneCountInString(tail) <= n && !strings.ContainsAny(tail, "，。；：、因")
 }
 
 // yearsOf are the years that a text names: 2016年.

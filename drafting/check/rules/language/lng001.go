@@ -75,7 +75,10 @@ func gaps(text string, public bool) (out [][2]int) {
 // gap is the length of the placeholder at a place; 0 where there is none.
 func gap(text string, at int, r rune, public bool) int {
 	rest := text[at:]
-	run := len(rest) - len(strings.TrimLeft(rest, string(r)))
+	run := 0 // no longer than a line of them
+	for run < 300 && strings.HasPrefix(rest[run:], string(r)) {
+		run += utf8.RuneLen(r)
+	}
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(rest[run:])
 	switch r {
@@ -89,7 +92,7 @@ func gap(text string, at int, r rune, public bool) int {
 		case public || letter(before) || letter(after):
 		case single && !unicode.IsDigit(before) && strings.ContainsRune("年月日条款项某", after):
 			return run
-		case !single && (unicode.IsDigit(after) == false || unicode.IsDigit(before)):
+		case !single && (!unicode.IsDigit(after) || unicode.IsDigit(before)):
 			return run
 		}
 	case '_', '＿':
@@ -131,8 +134,8 @@ func firstRune(s string) rune {
 // bracket is 【案件名称】 or {姓名}, but not 【2026】.
 func bracket(rest string, opening rune) int {
 	closing := map[rune]string{'【': "】", '{': "}"}[opening]
-	i := strings.Index(rest, closing)
-	if i < 0 || i > 60 {
+	i := strings.Index(rest[:min(len(rest), 64)], closing)
+	if i < 0 {
 		return 0
 	}
 	inside := strings.TrimSpace(rest[utf8.RuneLen(opening):i])

@@ -61,6 +61,9 @@ func (s *sequence) blocks(blocks []doc.Block) {
 			}
 		default:
 			s.lastItem = false
+			if b, ok := b.(*doc.Paragraph); ok && strings.HasSuffix(doc.PlainText(b.Inlines, nil), "：") {
+				s.fresh[1] = true // a list of its own
+			}
 			for level := 2; level <= 4; level++ {
 				s.fresh[level] = true
 			}

@@ -22,7 +22,7 @@ var headingStop = &check.Rule{
 			if !ok || passage.Kind != check.Title || len(h.Body) > 0 || passage.Quoted || !strings.HasSuffix(passage.Text, "。") {
 				continue
 			}
-			if h.Number != "" && (listed(p.Passages[:i]) || !headsText(passage, p.Passages[i+1:])) {
+			if h.Number != "" && (listed(h, p.Passages[:i]) || !headsText(passage, p.Passages[i+1:])) {
 				continue
 			}
 			end := len(passage.Text)
@@ -53,11 +53,16 @@ func headsText(passage *check.Passage, rest []*check.Passage) bool {
 	return false
 }
 
-// listed tells whether what stands before a numbered line makes it the entry of a list.
-func listed(before []*check.Passage) bool {
+// listed tells whether what stands before a numbered line makes it the entry of a list:
+// a mark that goes on, or another numbered line of its level with no text of its own.
+func listed(h *doc.Heading, before []*check.Passage) bool {
 	if len(before) == 0 {
 		return false
 	}
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(before[len(before)-1].Text))
+	last := before[len(before)-1]
+	if b, ok := last.Block.(*doc.Heading); ok && b.Level == h.Level {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(last.Text))
 	return strings.ContainsRune("；;：:，,、", r)
 }

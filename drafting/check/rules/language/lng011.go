@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"jianwen/drafting/check"
-	"jianwen/drafting/check/facts"
 )
 
 var hedges = &check.Rule{
@@ -31,12 +30,7 @@ var hedges = &check.Rule{
 // told tells whether a word stands in what somebody is reported to say, or in what a
 // provision says, within its sentence.
 func told(p *check.Pass, passage *check.Passage, u use) bool {
-	before := passage.Text[:u.start]
-	for _, s := range facts.Sentences.Of(p.Draft, passage.Text) {
-		if s.Start <= u.start && u.start < s.End {
-			before = passage.Text[s.Start:u.start]
-		}
-	}
+	before, _ := within(p, passage, u.start, u.end)
 	for _, word := range []string{"陈述", "供述", "辩称", "自称", "声称", "称，", "称：", "称其", "认为", "表示", "提出", "证实", "规定", "反映", "举报", "鉴定意见"} {
 		if strings.Contains(before, word) {
 			return true

@@ -139,15 +139,10 @@ func (k *known) above(u unit) bool {
 // passes tells whether the sentence is about handing something to or from another
 // place, where other units are named rightly.
 func passes(p *check.Pass, passage *check.Passage, u unit) bool {
-	for _, s := range facts.Sentences.Of(p.Draft, passage.Text) {
-		if s.Start > u.start || s.End < u.end {
-			continue
-		}
-		sentence := s.In(passage.Text)
-		for _, word := range []string{"移送", "移交", "指定", "交办", "异地", "协助", "协查", "管辖", "委托", "另案", "判处", "转来", "转交", "借鉴", "参照"} {
-			if strings.Contains(sentence, word) {
-				return true
-			}
+	_, sentence := within(p, passage, u.start, u.end)
+	for _, word := range []string{"移送", "移交", "指定", "交办", "异地", "协助", "协查", "管辖", "委托", "另案", "判处", "转来", "转交", "借鉴", "参照"} {
+		if strings.Contains(sentence, word) {
+			return true
 		}
 	}
 	return false
