@@ -1,6 +1,10 @@
 package language
 
-import "jianwen/drafting/check"
+import (
+	"jianwen/drafting/check"
+	"jianwen/drafting/source"
+	"jianwen/search/law"
+)
 
 var organNames = &check.Rule{
 	ID: "LNG-016", Severity: check.Warning,
@@ -26,9 +30,15 @@ var organNames = &check.Rule{
 			e, _ := p.Document.Front.Entry(key)
 			for _, value := range e.Values {
 				for _, u := range v.in(value.Text) {
-					p.Report(check.Finding{
-						Span: value.Span, Zh: "机构名称已变更：" + u.For, En: "the organ has another name now: " + u.arrow(),
-					})
+					if since, ok := law.ParseDate(u.Since); ok && p.Issued() != 0 && p.Issued() < since {
+						continue
+					}
+					f := check.Finding{Span: value.Span, Zh: "机构名称已变更：" + u.For, En: "the organ has another name now: " + u.arrow()}
+					if value.Span.In(p.Text) == value.Text && u.For != "" {
+						at := source.Span{Start: value.Span.Start + u.start, End: value.Span.Start + u.end}
+						f.Fixes = []check.Fix{{Zh: "改为“" + u.For + "”", En: "Write " + u.For, Edits: []source.Edit{{Span: at, New: u.For}}}}
+					}
+					p.Report(f)
 				}
 			}
 		}

@@ -77,10 +77,12 @@ func strange(r rune) (kind, instead string) {
 	switch {
 	case r == '\n' || r == '\t' || r == '\r' || r == utf8.RuneError:
 		return "", ""
-	case r < ' ' || r == 0x7F || r == 0xAD || unicode.Is(unicode.Cf, r):
+	case r < ' ' || r == 0x7F || r == 0xAD || r == 0x2028 || r == 0x2029 || r >= 0xFE00 && r <= 0xFE0F || unicode.Is(unicode.Cf, r):
 		return invisible, ""
 	case unicode.Is(unicode.Co, r):
 		return private, ""
+	case r == 0xA0:
+		return compatible, " "
 	case r >= 0x2E80 && r <= 0x2FDF || r >= 0xF900 && r <= 0xFAFF:
 		if s := norm.NFKC.String(string(r)); s != string(r) {
 			return compatible, s

@@ -12,7 +12,7 @@ import (
 // A unit is an organ of a place, or a company, as a text names it.
 type unit struct {
 	start, end int
-	kind       string   // 公安局; company for all companies
+	kind       string   // 公安局; company for all companies; "" for a place alone
 	region     string   // of an organ: the end of its place, at most three characters: 江北区
 	places     []string // of an organ: the places it is named by, each as region: 滨海市, 江北区
 	core       string   // of a company: the end of its name: 迅驿速递有限公司
@@ -66,6 +66,9 @@ func unitAt(text string, at int) (unit, bool) {
 	if len(text)-at < 6 || text[at] < utf8.RuneSelf {
 		return unit{}, false
 	}
+	if strings.HasPrefix(text[at:], "区") || strings.HasPrefix(text[at:], "县") {
+		return placeAt(text, at+len("区"))
+	}
 	for _, kind := range kindsBy[text[at:at+6]] {
 		if strings.HasPrefix(text[at:], kind) {
 			return organAt(text, at, kind)
@@ -92,6 +95,24 @@ func organAt(text string, at int, kind string) (unit, bool) {
 	}
 	u.region = u.places[0]
 	return u, true
+}
+
+// placeAt reads a place that ends at a place in the text and is named with the city it
+// belongs to, 滨海市江北区, where no organ of it follows.
+func placeAt(text string, end int) (unit, bool) {
+	if len(text)-end >= 6 {
+		for _, kind := range kindsBy[text[end:end+6]] {
+			if strings.HasPrefix(text[end:], kind) {
+				return unit{}, false
+			}
+		}
+	}
+	start, ok := placeBefore(text, end)
+	city, within := placeBefore(text, start)
+	if !ok || !within || !strings.HasSuffix(text[:start], "市") || start-city < 3*len("市") {
+		return unit{}, false
+	}
+	return unit{start: city, end: end, region: tail(text[start:end], 3), places: []string{tail(text[start:end], 3), tail(text[city:start], 3)}}, true
 }
 
 // breakers are characters that do not belong to the name of a place or company but
