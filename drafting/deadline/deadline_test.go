@@ -202,6 +202,39 @@ func TestYears(t *testing.T) {
 	}
 }
 
+func TestDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"2026年3月12日举报，9月8日立案，9月11日送达":  "2026-03-12 2026-09-08 2026-09-11",
+		"8月24日至次年2月24日":                "2026-08-24 2027-02-24",
+		"2027年1月1日，同年2月30日，每月5日，13月1日": "2027-01-01",
+		"26年3月1日，三月一日":                 "2026-03-01",
+	} {
+		var got []string
+		for _, d := range deadline.Dates(text, 20261012) {
+			got = append(got, d.On.String())
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+	if got := deadline.Dates("9月8日立案", 0); len(got) > 0 {
+		t.Errorf("a day of no year: %v", got)
+	}
+}
+
+func FuzzDates(f *testing.F) {
+	f.Add("2026年3月12日举报，至次年2月24日")
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, d := range deadline.Dates(text, 20261231) {
+			if d.Start < end || d.End <= d.Start || d.End > len(text) || law.DateOf(d.On.Time()) != d.On {
+				t.Fatalf("%q: %+v", text, d)
+			}
+			end = d.End
+		}
+	})
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add("请自收到之日起两个月以内，将落实情况书面回复本院。")
 	f.Fuzz(func(t *testing.T, text string) {

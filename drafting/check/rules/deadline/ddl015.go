@@ -24,24 +24,51 @@ var ddl015 = &check.Rule{
 		}
 		conditional := p.Form != nil && p.Form.Key == "cond_nonpros"
 		for _, passage := range p.Passages {
-			if strings.Contains(passage.Text, "考验期") && (conditional || strings.Contains(passage.Text, "附条件不起诉")) {
+			if strings.Contains(passage.Text, probation) && (conditional || strings.Contains(passage.Text, "附条件不起诉")) {
 				probations(p, passage)
 			}
 		}
 	},
 }
 
-// probations reports the periods that follow the word in one clause, and those that
-// the dates behind the word come to.
+// probations reports the periods that follow the word in one clause, and the dates
+// behind it that come to another length than the statute allows.
 func probations(p *check.Pass, passage *check.Passage) {
 	for _, t := range terms(p.Draft, passage) {
-		at := strings.LastIndex(passage.Text[:t.Start], "考验期")
+		at := strings.LastIndex(passage.Text[:t.Start], probation)
 		if at < t.from || strings.ContainsAny(passage.Text[at:t.Start], "，。；") || others(passage.Text[:at]) {
 			continue
 		}
 		if !lawful(t.Period) {
 			outside(p, t.span())
 		}
+	}
+	for at := 0; ; {
+		i := strings.Index(passage.Text[at:], probation)
+		if i < 0 {
+			return
+		}
+		at += i + len(probation)
+		if !passage.Quoted && !others(passage.Text[:at-len(probation)]) {
+			probationDates(p, passage, at)
+		}
+	}
+}
+
+const probation = "考验期"
+
+// probationDates looks at 自…至… behind the word, in its sentence.
+func probationDates(p *check.Pass, passage *check.Passage, at int) {
+	_, to := sentenceAt(passage.Text, at)
+	days := deadline.Dates(passage.Text[at:to], p.Issued())
+	if len(days) != 2 || !strings.Contains(passage.Text[at+days[0].End:at+days[1].Start], "至") {
+		return
+	}
+	six, _ := deadline.AddMonths(days[0].On, 6)
+	year, _ := deadline.AddMonths(days[0].On, 12)
+	// The last day may be written as the corresponding day or the one before it.
+	if on := days[1].On; on < six.Add(-1) || on > year {
+		outside(p, passage.Span(at+days[0].Start, at+days[1].End))
 	}
 }
 

@@ -69,22 +69,22 @@ func filingServed(p *check.Pass) {
 		if passage.Quoted || serve < 0 {
 			continue
 		}
-		days := dates(text[:serve], p.Issued())
+		days := deadline.Dates(text[:serve], p.Issued())
 		var filedOn law.Date
 		for i, d := range days {
-			clause := text[d.end:]
+			clause := text[d.End:]
 			if i+1 < len(days) {
-				clause = text[d.end:days[i+1].start]
+				clause = text[d.End:days[i+1].Start]
 			} else {
-				clause = clause[:serve-d.end]
+				clause = clause[:serve-d.End]
 			}
 			if strings.Contains(clause, "立案") && !strings.Contains(clause, "送达") {
-				filedOn = d.on
+				filedOn = d.On
 			}
 		}
 		if n := len(days); n > 0 && filedOn != 0 {
 			last := days[n-1]
-			late(p, filedOn, last.on, filingService, passage.Span(last.start, last.end), filed)
+			late(p, filedOn, last.On, filingService, passage.Span(last.Start, last.End), filed)
 		}
 	}
 }
