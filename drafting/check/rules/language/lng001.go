@@ -83,7 +83,7 @@ func gap(text string, at int, r rune, public bool) int {
 	after, _ := utf8.DecodeRuneInString(rest[run:])
 	switch r {
 	case '×':
-		if !public && (run > len("×") || !multiplies(before, after)) {
+		if !public && (run > len("×") || !multiplies(before, after) && !formula(text, at)) {
 			return run
 		}
 	case 'X', 'x', 'Ｘ':
@@ -122,6 +122,11 @@ func multiplies(before, after rune) bool {
 	}
 	return (unicode.IsDigit(after) || after == '（' || after == '(') && before != utf8.RuneError &&
 		(unicode.IsDigit(before) || strings.ContainsRune("）)%米元克吨件个只天月人次亩倍价数量额率m", before))
+}
+
+// formula tells whether an equals sign stands near: 税额＝价格×税率.
+func formula(text string, at int) bool {
+	return strings.ContainsAny(text[max(0, at-120):min(len(text), at+120)], "＝=÷")
 }
 
 func letter(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }

@@ -32,6 +32,7 @@ var numbering = &check.Rule{
 type sequence struct {
 	p        *check.Pass
 	last     [5]int  // by level; of items under 0
+	running  [5]int  // by level, through all headings above
 	fresh    [5]bool // a new part or a paragraph came since: counting may begin anew
 	lastItem bool    // the block before was an item
 }
@@ -92,8 +93,9 @@ func (s *sequence) part(b *doc.Part) {
 func (s *sequence) number(level, ordinal int, at source.Span) {
 	last := s.last[level]
 	anew := ordinal == 1 && (last == 0 || s.fresh[level])
-	s.last[level], s.fresh[level] = ordinal, false
-	if anew || ordinal == last+1 {
+	runsOn := level >= 3 && ordinal == s.running[level]+1 // 8. 二、 9.
+	s.last[level], s.running[level], s.fresh[level] = ordinal, ordinal, false
+	if anew || runsOn || ordinal == last+1 {
 		return
 	}
 	f := check.Finding{Span: at, Zh: "序号不连续", En: fmt.Sprintf("number %d follows %d", ordinal, last)}

@@ -26,11 +26,18 @@ var judgments = &check.Rule{
 			}
 		}
 		uses(p, p.Passages, func(passage *check.Passage, u use) {
-			if !supported[passage] {
+			if !supported[passage] && !conditional(passage.Text[u.end:]) {
 				report(p, passage, u, "评价缺乏事实支撑", u.Text+" judges without a fact")
 			}
 		})
 	},
+}
+
+// conditional tells whether what follows a word makes it a condition of a provision:
+// 影响恶劣的，可以……
+func conditional(after string) bool {
+	rest, ok := strings.CutPrefix(after, "的")
+	return ok && (rest == "" || strings.ContainsRune("，；。、", firstRune(rest)))
 }
 
 // factual tells whether a passage has a fact: evidence referred to, facts named in its

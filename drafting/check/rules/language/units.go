@@ -135,16 +135,29 @@ func placeBefore(text string, end int) (start int, ok bool) {
 		}
 		start -= n
 	}
+	for _, word := range leaders {
+		if i := strings.LastIndex(text[start:end-n], word); i >= 0 {
+			start += i + len(word)
+		}
+	}
 	name := []rune(text[start : end-n])
-	if len(name) == 0 || strings.ContainsRune("各全本我该两三几多某当外基下上同原贵你这那每设某乙甲丙县市区级一", name[0]) {
+	if len(name) < 2 || strings.ContainsRune(general1, name[0]) || strings.ContainsRune(general1, name[len(name)-1]) {
 		return end, false
 	}
-	switch string(name) {
-	case "城", "地", "辖", "自治", "社", "园", "校", "小", "郊", "城市", "不同", "有关", "相关", "其他", "所在", "住所":
-		return end, false
-	}
-	return start, true
+	return start, !slices.Contains(generalNames, string(name))
 }
+
+// leaders are words that often stand before the name of a place.
+var leaders = strings.Fields(`
+或者 依照 按照 听取 建立 决定 应当 部门 报告 根据 有关 人民 可以 负责 下列 分别 经过 督促 建议 会同 配合 协调 推动 组织 提请 告知 请求
+联系 走访 前往 到达 位于 来自 通过 书面 及时 依法 直接 同时 共同 作为 属于 涉及 包括 撤销 维持 上述 不服 移送 协助 邀请 公布 批准 确定 备案
+确认 任命 制定 编制 提交 以及 户籍 住址 户籍地 出生地 现住 家住 住所地`)
+
+// general1 are characters that make what they begin or end mean no one place.
+const general1 = "各全本我该两三几多某当外基下上同原贵你这那每设乙甲丙县市区级一辖所"
+
+// generalNames are kinds of places, not names.
+var generalNames = strings.Fields("自治 城市 不同 相关 其他 所在 住所 行政 建成 功能 规划 保护 示范 试验 开发 高新 中心 工业 旅游 生活 居住 住宅 商业 风景 名胜 管理 核心 缓冲 实验 直辖 县级 地级 农村 城乡 牧业 民族 边境 居民 公共 城市居民 城市公共 中心城 授权 要求 单列 调度 市化 城市化管理 化地 境地 源地")
 
 // companyAt reads the name before 有限公司.
 func companyAt(text string, at int) (unit, bool) {
