@@ -39,7 +39,7 @@ var ddl007 = &check.Rule{
 
 // asks tells whether a period is set for the reader rather than told of.
 func asks(t term) bool {
-	return strings.Contains(t.sentence(), "请") || slices.Contains([]string{"reply", "request", "measures"}, t.passage.Key())
+	return requests(t.sentence()) || slices.Contains([]string{"reply", "request", "measures"}, t.passage.Key())
 }
 
 // A start is what a period runs from.

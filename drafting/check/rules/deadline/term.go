@@ -3,6 +3,7 @@ package deadline
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/deadline"
@@ -77,8 +78,29 @@ var replies = check.NewFact(func(d *check.Draft) []term {
 	if in := termsIn(d, []string{"reply"}, first); len(in) > 0 {
 		return in
 	}
-	return elsewhere(d, asksReply)
+	return elsewhere(d, func(s string) bool { return asksReply(s) && addressed(s) })
 })
+
+// addressed tells whether a sentence speaks to the reader, or of us, and not of what
+// others do or a statute has them do.
+func addressed(sentence string) bool {
+	return requests(sentence) || containsAny(sentence, "本院", "我院", "你", "贵")
+}
+
+// requests tells whether a sentence asks: 请 by itself, not in 申请, 提请, 聘请.
+func requests(sentence string) bool {
+	for at := 0; ; {
+		i := strings.Index(sentence[at:], "请")
+		if i < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(sentence[:at+i])
+		if !strings.ContainsRune("申提报聘邀呈吁恳", before) {
+			return true
+		}
+		at += i + len("请")
+	}
+}
 
 // asksReply tells whether a sentence asks the addressee to reply.
 func asksReply(sentence string) bool {
@@ -89,7 +111,7 @@ func asksReply(sentence string) bool {
 // of a remedy, nor of what follows when the period is over, nor of what a statute says.
 func first(sentence string) bool {
 	return !containsAny(sentence, "异议", "复查", "复核", "复议", "申诉", "逾期", "届满", "期满", "延长", "未回复", "不回复", "不予回复") &&
-		(strings.Contains(sentence, "请") || !containsAny(sentence, "条规定", "款规定", "项规定"))
+		(requests(sentence) || !containsAny(sentence, "条规定", "款规定", "项规定"))
 }
 
 // objections is the periods for objecting.
@@ -97,7 +119,9 @@ var objections = check.NewFact(func(d *check.Draft) []term {
 	if in := termsIn(d, []string{"objection"}, func(string) bool { return true }); len(in) > 0 {
 		return in
 	}
-	return elsewhere(d, func(s string) bool { return strings.Contains(s, "异议") })
+	return elsewhere(d, func(s string) bool {
+		return containsAny(s, "如有异议", "异议期限") || strings.Contains(s, "异议") && addressed(s)
+	})
 })
 
 // rectifications is the periods for putting right what is wrong (GY 75(7)).
@@ -105,7 +129,9 @@ var rectifications = check.NewFact(func(d *check.Draft) []term {
 	if in := termsIn(d, []string{"rect_period"}, func(string) bool { return true }); len(in) > 0 {
 		return in
 	}
-	return elsewhere(d, func(s string) bool { return containsAny(s, "整改", "依法履行职责", "履行法定职责") })
+	return elsewhere(d, func(s string) bool {
+		return strings.Contains(s, "整改期限") || containsAny(s, "整改", "依法履行职责", "履行法定职责") && addressed(s)
+	})
 })
 
 // termsIn is the periods of parts, in sentences of a kind; of several in one
