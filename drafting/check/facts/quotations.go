@@ -1,38 +1,35 @@
 package facts
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"jianwen/drafting/check"
 )
 
-// A Quotation is a stretch between paired marks, the marks included.
-type Quotation struct {
+// A quotation is a stretch between paired marks, the marks included.
+type quotation struct {
 	Stretch
-	Opening rune // “ ‘ 《 〈 （ 〔 【 「 『
+	opening rune // “ ‘ 《 〈 （ 〔 【 「 『
 }
 
-// Inside is the stretch without the marks.
-func (q Quotation) Inside() Stretch {
-	n := utf8.RuneLen(q.Opening)
+// inside is the stretch without the marks.
+func (q quotation) inside() Stretch {
+	n := utf8.RuneLen(q.opening)
 	return Stretch{q.Start + n, q.End - n}
 }
 
 // closings are the paired marks of GB/T 15834, each opening with its closing.
 var closings = map[rune]rune{'“': '”', '‘': '’', '《': '》', '〈': '〉', '（': '）', '〔': '〕', '【': '】', '「': '」', '『': '』'}
 
-// Quotations are the outermost stretches between paired marks in a passage's text,
-// in order. A mark without its fellow encloses nothing.
-var Quotations = check.NewReading(quotations)
-
-func quotations(text string) []Quotation {
+// quotations are the outermost stretches between paired marks in a text, in order. A
+// mark without its fellow encloses nothing.
+func quotations(text string) []quotation {
 	type open struct {
 		at   int
 		mark rune
 	}
 	var stack []open
-	var out []Quotation
+	var out []quotation
 	for at, r := range text {
 		if _, opens := closings[r]; opens {
 			stack = append(stack, open{at, r})
@@ -42,9 +39,11 @@ func quotations(text string) []Quotation {
 			if closings[stack[i].mark] != r {
 				continue
 			}
-			q := Quotation{Stretch{stack[i].at, at + utf8.RuneLen(r)}, stack[i].mark}
+			q := quotation{Stretch{stack[i].at, at + utf8.RuneLen(r)}, stack[i].mark}
 			stack = stack[:i]
-			out = slices.DeleteFunc(out, func(inner Quotation) bool { return inner.Start > q.Start })
+			for len(out) > 0 && out[len(out)-1].Start > q.Start {
+				out = out[:len(out)-1] // it lies inside
+			}
 			out = append(out, q)
 			break
 		}
@@ -59,18 +58,20 @@ var Foreign = check.NewReading(foreign)
 
 func foreign(text string) []Stretch {
 	var out []Stretch
-	var walk func(s Stretch)
-	walk = func(s Stretch) {
+	var walk func(s Stretch, depth int)
+	walk = func(s Stretch, depth int) {
 		for _, q := range quotations(s.In(text)) {
 			q.Start, q.End = q.Start+s.Start, q.End+s.Start
-			switch q.Opening {
+			switch q.opening {
 			case '“', '‘', '「', '『', '《', '〈':
 				out = append(out, q.Stretch)
 			default:
-				walk(q.Inside())
+				if depth < 4 { // nobody nests brackets deeper
+					walk(q.inside(), depth+1)
+				}
 			}
 		}
 	}
-	walk(Stretch{0, len(text)})
+	walk(Stretch{0, len(text)}, 0)
 	return out
 }

@@ -60,9 +60,9 @@ func sentences(text string) []Stretch {
 
 // speech tells whether a quotation ends the sentence that it stands in: it has an
 // end of its own, and a ： or nothing before it.
-func speech(text string, start int, q Quotation) bool {
+func speech(text string, start int, q quotation) bool {
 	inside := strings.TrimSuffix(q.In(text), "”")
-	if q.Opening != '“' || !strings.HasSuffix(inside, "。") && !strings.HasSuffix(inside, "？") && !strings.HasSuffix(inside, "！") {
+	if q.opening != '“' || !strings.HasSuffix(inside, "。") && !strings.HasSuffix(inside, "？") && !strings.HasSuffix(inside, "！") {
 		return false
 	}
 	before := strings.TrimSpace(text[start:q.Start])

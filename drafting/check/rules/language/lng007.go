@@ -49,7 +49,7 @@ func right(level, n int) string {
 		return law.Numeral(n) + "、"
 	case 2:
 		return "（" + law.Numeral(n) + "）"
-	case 3:
+	case 0, 3: // an item is numbered as a heading of the third level
 		return strconv.Itoa(n) + "."
 	default:
 		return "（" + strconv.Itoa(n) + "）"

@@ -92,24 +92,24 @@ func (s *sequence) part(b *doc.Part) {
 // number judges the next number of a level.
 func (s *sequence) number(level, ordinal int, at source.Span) {
 	last := s.last[level]
-	anew := ordinal == 1 && (last == 0 || s.fresh[level])
+	again := s.fresh[level] // a new count may begin here
+	anew := ordinal == 1 && (last == 0 || again)
 	runsOn := level >= 3 && ordinal == s.running[level]+1 // 8. 二、 9.
 	s.last[level], s.running[level], s.fresh[level] = ordinal, ordinal, false
 	if anew || runsOn || ordinal == last+1 {
 		return
 	}
 	f := check.Finding{Span: at, Zh: "序号不连续", En: fmt.Sprintf("number %d follows %d", ordinal, last)}
-	if last >= ordinal {
+	want := right(level, last+1)
+	f.Fixes = []check.Fix{{Zh: "改为“" + want + "”", En: "Write " + want, Edits: []source.Edit{{Span: at, New: want}}}}
+	switch {
+	case last == 0:
+		f.En = fmt.Sprintf("numbering begins with %d", ordinal)
+	case last > ordinal && again:
+		f.Fixes = nil // a list without its beginning, or one out of order: only the author knows
+	case last >= ordinal:
 		f.Zh, f.En = "序号重复", fmt.Sprintf("number %d comes again, after %d", ordinal, last)
 	}
-	if last == 0 {
-		f.En = fmt.Sprintf("numbering begins with %d", ordinal)
-	}
-	want := right(level, last+1)
-	if level == 0 {
-		want = right(3, last+1)
-	}
-	f.Fixes = []check.Fix{{Zh: "改为“" + want + "”", En: "Write " + want, Edits: []source.Edit{{Span: at, New: want}}}}
 	s.p.Report(f)
 }
 
