@@ -67,10 +67,10 @@ func amongHan(mark, before, after rune, last bool) bool {
 	case '"':
 		return han(before) || han(after)
 	case '.':
-		return han(before) && (han(after) || last)
+		return han(before) && (han(after) || last || unicode.IsDigit(after)) || before == '%' && (han(after) || last)
 	case ':':
 		return han(before) && (han(after) || last || unicode.IsDigit(after))
 	default:
-		return han(before) && (han(after) || last || unicode.IsDigit(after)) || unicode.IsDigit(before) && han(after)
+		return han(before) && (han(after) || last || unicode.IsDigit(after)) || (unicode.IsDigit(before) || before == '%') && han(after)
 	}
 }

@@ -159,7 +159,7 @@ func numeral(text string, at int, r rune, open []mark) bool {
 		return false
 	}
 	number := strings.TrimRightFunc(text[:at], func(r rune) bool {
-		return unicode.IsDigit(r) || letter(r) || strings.ContainsRune("一二三四五六七八九十", r)
+		return unicode.IsDigit(r) || letter(r)
 	})
 	before, _ := utf8.DecodeLastRuneInString(number)
 	return len(number) < at && at-len(number) <= 6 && (number == "" || strings.ContainsRune("。；：，\n ", before))
