@@ -60,8 +60,10 @@ func readUnits(text string) []unit {
 
 // unitAt reads the unit whose kind begins at a place.
 func unitAt(text string, at int) (unit, bool) {
-	if strings.HasPrefix(text[at:], company) {
-		return companyAt(text, at)
+	for _, suffix := range []string{company, "有限责任公司"} {
+		if strings.HasPrefix(text[at:], suffix) {
+			return companyAt(text, at, suffix)
+		}
 	}
 	if len(text)-at < 6 || text[at] < utf8.RuneSelf {
 		return unit{}, false
@@ -159,8 +161,8 @@ const general1 = "各全本我该两三几多某当外基下上同原贵你这�
 // generalNames are kinds of places, not names.
 var generalNames = strings.Fields("自治 城市 不同 相关 其他 所在 住所 行政 建成 功能 规划 保护 示范 试验 开发 高新 中心 工业 旅游 生活 居住 住宅 商业 风景 名胜 管理 核心 缓冲 实验 直辖 县级 地级 农村 城乡 牧业 民族 边境 居民 公共 城市居民 城市公共 中心城 授权 要求 单列 调度 市化 城市化管理 化地 境地 源地")
 
-// companyAt reads the name before 有限公司.
-func companyAt(text string, at int) (unit, bool) {
+// companyAt reads the name before 有限公司 or 有限责任公司.
+func companyAt(text string, at int, suffix string) (unit, bool) {
 	start := at
 	for range 24 {
 		r, n := utf8.DecodeLastRuneInString(text[:start])
@@ -173,8 +175,7 @@ func companyAt(text string, at int) (unit, bool) {
 	if utf8.RuneCountInString(name) < 4 {
 		return unit{}, false
 	}
-	end := at + len(company)
-	return unit{start: start, end: end, kind: company, core: tail(name, 4) + company}, true
+	return unit{start: start, end: at + len(suffix), kind: company, core: tail(name, 4) + suffix}, true
 }
 
 // tail is the last n characters of a name, or all of it.
