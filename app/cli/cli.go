@@ -31,16 +31,19 @@ type grammar struct {
 	Help      helpFlag    `help:"cli.help.help" short:"h"`
 	Version   versionFlag `help:"cli.help.version"`
 
-	Window window `cmd:"" help:"cli.help.window" default:"withargs" hidden:""`
-	Forms  list   `cmd:"" help:"cli.help.forms"`
-	New    begin  `cmd:"" help:"cli.help.new"`
-	Export export `cmd:"" help:"cli.help.export"`
+	Window window  `cmd:"" help:"cli.help.window" default:"withargs" hidden:""`
+	Forms  list    `cmd:"" help:"cli.help.forms"`
+	New    begin   `cmd:"" help:"cli.help.new"`
+	Check  examine `cmd:"" help:"cli.help.check"`
+	Export export  `cmd:"" help:"cli.help.export"`
 
 	Library library `cmd:"" help:"cli.help.library"`
 	Search  seek    `cmd:"" help:"cli.help.search"`
 	Cite    cite    `cmd:"" help:"cli.help.cite"`
 	Similar similar `cmd:"" help:"cli.help.similar"`
 	Diff    compare `cmd:"" help:"cli.help.diff"`
+
+	Rules ruleList `cmd:"" help:"cli.help.rules"`
 
 	Fonts  faces  `cmd:"" help:"cli.help.fonts"`
 	Doctor doctor `cmd:"" help:"cli.help.doctor"`

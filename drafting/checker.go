@@ -1,0 +1,64 @@
+package drafting
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/check/rules"
+	"jianwen/search/law"
+)
+
+// CheckOptions are what a check depends on besides the draft.
+type CheckOptions struct {
+	Rules    []*check.Rule // nil: all
+	Library  check.Library
+	Register check.Register
+	Office   *check.Office
+	Today    law.Date
+	Public   bool // the copy at hand is for the public
+}
+
+// A Checker judges one draft as it changes: what it read of passages that stay as
+// they were is kept. It is safe for concurrent use.
+type Checker struct {
+	options CheckOptions
+	runner  *check.Runner
+	judged  map[string]bool // ids of its rules
+}
+
+// NewChecker makes a checker.
+func NewChecker(o CheckOptions) *Checker {
+	if o.Rules == nil {
+		o.Rules = rules.All
+	}
+	c := &Checker{options: o, runner: check.NewRunner(o.Rules), judged: map[string]bool{}}
+	for _, r := range rules.All {
+		c.judged[r.ID] = true
+	}
+	return c
+}
+
+// Check runs the rules over a snapshot. What parser and typesetter stumbled over goes
+// with the findings, where no rule speaks of the same. It returns early, with the
+// error of ctx, when ctx ends.
+func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error) {
+	r, err := c.runner.Run(ctx, &check.Draft{
+		Text: s.Text, Document: s.Document, Form: s.Form,
+		Passages: check.Passages(s.Document, s.Document.Front.Get),
+		Pages:    s.Pages, Typeset: &s.Report,
+		Library: c.options.Library, Register: c.options.Register, Office: c.options.Office,
+		Today: c.options.Today, Public: c.options.Public,
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range s.Findings {
+		if !c.judged[f.Rule] {
+			r.Findings = append(r.Findings, f)
+		}
+	}
+	slices.SortStableFunc(r.Findings, func(a, b check.Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return r, nil
+}
