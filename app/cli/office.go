@@ -2,9 +2,13 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"jianwen/assets/translations"
+	"jianwen/drafting/check"
+	"jianwen/drafting/check/rules"
+	"jianwen/drafting/deadline"
 	"jianwen/drafting/forms"
 	"jianwen/drafting/style"
 )
@@ -27,6 +31,22 @@ func (s *session) styles() *style.Set {
 		s.fault(p.File, p.Line, p.Column, translations.Pick(p.Zh, p.En))
 	}
 	return set
+}
+
+// rules is what the office sets of the rules, with its calendar.
+func (s *session) rules() *check.Office {
+	name := filepath.Join(s.workspace, "office", "rules.yaml")
+	office, problems := check.LoadOffice(name, rules.All)
+	for _, p := range problems {
+		s.fault(name, p.Line, p.Column, translations.Pick(p.Zh, p.En))
+	}
+	folder := filepath.Join(s.workspace, "office", "calendar")
+	calendar, faults := deadline.Load(os.DirFS(folder))
+	for _, p := range faults {
+		s.fault(filepath.Join(folder, p.File), p.Line, p.Column, translations.Pick(p.Zh, p.En))
+	}
+	office.Calendar = calendar
+	return office
 }
 
 // fault tells what is wrong in a file, at a line where one is known.

@@ -15,6 +15,7 @@ package check
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -86,7 +87,7 @@ func identities(text string, findings []Finding) {
 		name := hex.EncodeToString(sum.Sum(nil))[:10]
 		seen[f.Rule+name]++
 		if n := seen[f.Rule+name]; n > 1 {
-			write(strings.Repeat("again", n-1))
+			write(strconv.Itoa(n))
 			name = hex.EncodeToString(sum.Sum(nil))[:10]
 		}
 		f.Identity = f.Rule + "@" + name
