@@ -2,11 +2,15 @@ package app
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"sync"
 
 	"jianwen/assets/translations"
 	"jianwen/drafting"
+	"jianwen/drafting/check"
+	"jianwen/drafting/check/rules"
+	"jianwen/drafting/deadline"
 	"jianwen/drafting/forms"
 	"jianwen/drafting/style"
 	"jianwen/drafting/typeset/fonts"
@@ -18,6 +22,7 @@ type office struct {
 	forms  *forms.Catalogue
 	styles *style.Set
 	fonts  *fonts.Set
+	rules  *check.Office
 	faults []string // what is wrong in the office's files, one sentence each
 }
 
@@ -29,6 +34,17 @@ func newOffice(workspace string, faces *fonts.Set) func() office {
 		var styleFaults []style.Problem
 		o.forms, typeFaults = forms.Load(filepath.Join(workspace, "office", "forms"))
 		o.styles, styleFaults = style.Load(filepath.Join(workspace, "office", "style.yaml"))
+		name := filepath.Join(workspace, "office", "rules.yaml")
+		office, ruleFaults := check.LoadOffice(name, rules.All)
+		o.rules = office
+		for _, p := range ruleFaults {
+			o.fault(name, p.Line, p.Column, p.Zh, p.En)
+		}
+		var dayFaults []*deadline.Problem
+		o.rules.Calendar, dayFaults = deadline.Load(os.DirFS(filepath.Join(workspace, "office", "calendar")))
+		for _, p := range dayFaults {
+			o.fault(p.File, p.Line, p.Column, p.Zh, p.En)
+		}
 		for _, p := range typeFaults {
 			o.fault(p.File, p.Line, p.Column, p.Zh, p.En)
 		}

@@ -3,6 +3,7 @@ package app
 import (
 	"jianwen/app/cli"
 	"jianwen/drafting"
+	"jianwen/drafting/check"
 )
 
 // A State is what the window shows. Only the UI goroutine touches it.
@@ -10,6 +11,7 @@ type State struct {
 	Path     string    // of the open draft; "" on the start page and for a sample
 	Draft    cli.Draft // its text as read; the zero Draft on the start page
 	Snapshot *drafting.Snapshot
+	Findings []check.Finding // of the snapshot, or of the one before until it has been checked
 	View     View
 	Message  string // the last thing that happened, one sentence
 

@@ -34,6 +34,7 @@ type window struct {
 
 	library  *search.Library    // nil: not open yet, or it does not open
 	compiler *drafting.Compiler // of the open draft
+	checker  *drafting.Checker  // of the open draft; nil before its first check
 	guided   bool               // whether compiler shows guidance
 	opening  bool               // the library
 	opened   chan *search.Library
@@ -109,12 +110,14 @@ func (w *window) build() {
 func (w *window) connect() {
 	w.state.Opened.Listen(func(s *State) {
 		w.paper.SetPages(nil)
+		w.checker = nil // it keeps what it read of the draft before
+		w.found(s.Snapshot.Findings)
 		w.win.SetTitle(w.title())
 	})
 	w.state.Compiled.Listen(func(s *State) {
 		w.paper.SetPages(s.Snapshot.Pages)
 		w.thumbs.SetPages(s.Snapshot.Pages)
-		w.findings.Set(s.Draft.Text, s.Snapshot.Findings)
+		w.check()
 		w.win.SetTitle(w.title())
 		w.arrange()
 		w.viewed()
@@ -148,7 +151,7 @@ func (w *window) rightPane() fyne.CanvasObject {
 	switch {
 	case s.View.Library:
 		return w.shelf
-	case s.IsOpen() && s.View.Findings && len(s.Snapshot.Findings) > 0:
+	case s.IsOpen() && s.View.Findings && len(s.Findings) > 0:
 		return w.findings
 	}
 	return nil
