@@ -144,6 +144,13 @@ func (r *Runner) keep(kind any, text string, read func() any) any {
 	return k.value()
 }
 
+// Kept is how many readings are kept from one run to the next.
+func (r *Runner) Kept() int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return len(r.kept)
+}
+
 func (r *Runner) begin() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
