@@ -1,0 +1,167 @@
+package number
+
+import (
+	"math/big"
+	"strings"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/quantity"
+)
+
+var amt001 = &check.Rule{
+	ID: "AMT-001", Severity: check.Error,
+	Doc: check.Words{Zh: "分项之和、单价之积与写明的总数不符", En: "parts or a price that do not come to the total"},
+	Why: check.Words{
+		Zh: "合计（共计、总计）应当等于同一句或者上一句中同单位的各项之和，“每……N元”乘以数量应当等于总价，括注的亩数应当等于平方米数除以666.67。按原文末位四舍五入比较；带“余”“约”的不比。",
+		En: "A total is the sum of the parts of the same unit in its sentence or the one before; a price per unit times the quantity is the cost; 1 亩 is 2000/3 m². Compared after rounding to the last digit written.",
+	},
+	Source: "[D] 算术",
+	Run: func(p *check.Pass) {
+		figures(p, func(passage *check.Passage, values []quantity.Value) {
+			for i, v := range values {
+				if (v.Kind == quantity.Amount || v.Kind == quantity.Money) && !v.Approx {
+					if !totals(p, passage, values[:i], v) {
+						following(p, passage, values, i)
+					}
+					area(p, passage, values[:i], v)
+					product(p, passage, values[:i], v)
+				}
+			}
+		})
+	},
+}
+
+// totals checks a total against its parts, and tells whether it has any. Parts are looked for among the last twelve
+// values of its sentence and the one before.
+func totals(p *check.Pass, passage *check.Passage, before []quantity.Value, v quantity.Value) bool {
+	text := passage.Text
+	from, _ := sentence(text, v.Start, v.End)
+	ok, count := total(text, from, v)
+	if !ok {
+		return true // it needs none
+	}
+	earlier := from
+	if from >= len("。") {
+		earlier, _ = sentence(text, from-len("。"), from-len("。"))
+	}
+	parts := listed(text, before, v, from)
+	if len(parts) < 2 {
+		parts = listed(text, before, v, earlier)
+	}
+	if len(parts) < 2 {
+		return false
+	}
+	if (count == 0 || len(parts) == count) && !summed(parts, v) {
+		unequal(p, passage, v, sum(parts), parts)
+	}
+	return true
+}
+
+// following checks the total at values[i] whose parts follow: 案件三件，合计260.0克。其中，甲案……
+// Only where its sentence says how many parts there are: 其中 may name a few of many.
+func following(p *check.Pass, passage *check.Passage, values []quantity.Value, i int) {
+	text, v := passage.Text, values[i]
+	from, to := sentence(text, v.Start, v.End)
+	rest := strings.TrimLeft(text[to:], "。；\n")
+	if !strings.HasPrefix(rest, "其中") {
+		return
+	}
+	start := len(text) - len(rest)
+	_, end := sentence(text, start, start)
+	var parts []quantity.Value
+	for _, part := range values[i+1:] {
+		if part.Start >= end {
+			break
+		}
+		if part.Start >= start && alike(part, v) {
+			if part.Approx {
+				return
+			}
+			parts = append(parts, part)
+		}
+	}
+	for j := i - 1; j >= 0 && values[j].Start >= from; j-- {
+		n := values[j]
+		if n.Kind == quantity.Amount && len(parts) > 1 && n.N.Cmp(big.NewRat(int64(len(parts)), 1)) == 0 {
+			if !rounded(sum(parts), v) {
+				unequal(p, passage, v, sum(parts), parts)
+			}
+			return
+		}
+	}
+}
+
+// listed are the parts behind a place, up to the last total before.
+func listed(text string, before []quantity.Value, v quantity.Value, from int) (parts []quantity.Value) {
+	for _, b := range before[max(0, len(before)-12):] {
+		if b.Start < from || !alike(b, v) {
+			continue
+		}
+		if b.Approx {
+			return nil
+		}
+		parts = append(parts, b)
+	}
+	return parts
+}
+
+// area checks 4133平方米（合6.2亩）.
+func area(p *check.Pass, passage *check.Passage, before []quantity.Value, v quantity.Value) {
+	if v.Unit != "亩" || len(before) == 0 {
+		return
+	}
+	m := before[len(before)-1]
+	switch m.Unit {
+	case "平方米", "m²", "m2", "平米":
+	default:
+		return
+	}
+	switch passage.Text[m.End:v.Start] {
+	case "（合", "（约合", "（折合", "，合", "（即", "（":
+	default:
+		return
+	}
+	if exact := new(big.Rat).Mul(m.N, big.NewRat(3, 2000)); !rounded(exact, v) {
+		unequal(p, passage, v, exact, []quantity.Value{m})
+	}
+}
+
+// product checks 每立方米90元……3500立方米共需31.5万元 in one sentence.
+func product(p *check.Pass, passage *check.Passage, before []quantity.Value, v quantity.Value) {
+	if v.Kind != quantity.Money || len(before) < 2 {
+		return
+	}
+	price, amount := before[len(before)-2], before[len(before)-1]
+	if price.Kind != quantity.Money {
+		price, amount = amount, price
+	}
+	if price.Kind != quantity.Money || amount.Kind != quantity.Amount || price.Approx || amount.Approx || !ends(passage.Text[:price.Start], "每"+amount.Unit) {
+		return
+	}
+	from, _ := sentence(passage.Text, v.Start, v.End)
+	first := min(price.Start, amount.Start)
+	if first < from || !has(passage.Text[max(price.End, amount.End):v.Start], "共", "合计", "计") {
+		return
+	}
+	if exact := new(big.Rat).Mul(price.N, amount.N); !rounded(exact, v) {
+		unequal(p, passage, v, exact, []quantity.Value{price, amount})
+	}
+}
+
+// unequal reports a value that should be another, in the scale that it is written in.
+func unequal(p *check.Pass, passage *check.Passage, v quantity.Value, exact *big.Rat, from []quantity.Value) {
+	unit := big.NewRat(1, 1)
+	switch v.Scale {
+	case "万":
+		unit = big.NewRat(1e4, 1)
+	case "亿":
+		unit = big.NewRat(1e8, 1)
+	}
+	a := decimal(new(big.Rat).Quo(exact, unit))
+	b := strings.TrimSuffix(decimal(new(big.Rat).Quo(v.N, unit)), ".")
+	f := check.Finding{Span: passage.Span(v.Start, v.End), Zh: "金额合计不符：" + a + "≠" + b, En: "the figures do not add up: " + a + " ≠ " + b}
+	for _, part := range from {
+		f.Related = append(f.Related, check.Place{Span: passage.Span(part.Start, part.End), Zh: "据以计算的数", En: "a figure it is reckoned from"})
+	}
+	p.Report(f)
+}

@@ -1,0 +1,63 @@
+package number
+
+import (
+	"math/big"
+	"strings"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/quantity"
+)
+
+var amt005 = &check.Rule{
+	ID: "AMT-005", Severity: check.Warning,
+	Doc: check.Words{Zh: "百分比与给出的两个数不符", En: "a percentage that is not the quotient of its numbers"},
+	Why: check.Words{
+		Zh: "“其中A件……占P%”或者“A件，占P%”：P应当等于A除以前文同单位的总数，按原文末位四舍五入。前文任何一个同单位的数能得出P的，不报。",
+		En: "P is A divided by the whole before it, rounded as written. Nothing is reported where any number of that unit told before gives P.",
+	},
+	Source: "[D] 算术",
+	Run: func(p *check.Pass) {
+		figures(p, func(passage *check.Passage, values []quantity.Value) {
+			for i, v := range values {
+				if v.Kind == quantity.Percent && !v.Approx && ends(passage.Text[:v.Start], "占", "占比", "占比为", "，占总数的", "占总数的") {
+					share(p, passage, values[max(0, i-8):i], v)
+				}
+			}
+		})
+	},
+}
+
+// share checks a percentage against the values before it.
+func share(p *check.Pass, passage *check.Passage, before []quantity.Value, v quantity.Value) {
+	if len(before) < 2 {
+		return
+	}
+	part := before[len(before)-1]
+	from, _ := sentence(passage.Text, v.Start, v.End)
+	if part.Kind != quantity.Amount && part.Kind != quantity.Money || part.Start < from || part.Approx {
+		return
+	}
+	var whole *quantity.Value
+	for i := len(before) - 2; i >= 0; i-- {
+		w := before[i]
+		if !alike(w, part) || w.N.Sign() <= 0 {
+			continue
+		}
+		if rounded(new(big.Rat).Quo(new(big.Rat).Mul(part.N, big.NewRat(100, 1)), w.N), v) {
+			return
+		}
+		if whole == nil && w.N.Cmp(part.N) >= 0 {
+			whole = &before[i]
+		}
+	}
+	if whole == nil || whole.Approx || !strings.Contains(passage.Text[whole.End:part.Start], "其中") && whole.Start < from {
+		return
+	}
+	p.Report(check.Finding{
+		Span: passage.Span(v.Start, v.End), Zh: "百分比计算有误", En: "the percentage is not the quotient of its numbers",
+		Related: []check.Place{
+			{Span: passage.Span(part.Start, part.End), Zh: "部分", En: "the part"},
+			{Span: passage.Span(whole.Start, whole.End), Zh: "总数", En: "the whole"},
+		},
+	})
+}

@@ -1,0 +1,56 @@
+package number
+
+import (
+	"strings"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/quantity"
+)
+
+// ahead are words of clauses that speak of the future.
+var ahead = []string{"将", "应", "请", "拟", "预计", "期限", "届满", "期满", "计划", "争取", "到期", "刑期", "考验期", "止", "以前", "日前", "施行", "有效"}
+
+var dat004 = &check.Rule{
+	ID: "DAT-004", Severity: check.Error,
+	Doc: check.Words{Zh: "所述之事晚于成文日期，或者判决早于立案", En: "an event after the day of issue, or a judgment before its filing"},
+	Why: check.Words{
+		Zh: "已经发生的事、已经取得的证据不会晚于文书；同一句中判决不会早于立案。期限和将来的事不在此列。",
+		En: "What has happened is not later than the document, nor a judgment earlier than the filing told before it in its sentence. Periods and plans are left alone.",
+	},
+	Source: "[D] 时间先后",
+	Run: func(p *check.Pass) {
+		figures(p, func(passage *check.Passage, values []quantity.Value) {
+			filed, in := 0, -1
+			for _, v := range values {
+				if v.Kind != quantity.Date || v.Day.Number() == 0 {
+					continue
+				}
+				from, to := clause(passage.Text, v.Start, v.End)
+				start, end := sentence(passage.Text, v.Start, v.End)
+				words := passage.Text[v.End:to]
+				switch {
+				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) && !has(passage.Text[start:end], ahead...):
+					order(p, passage, v)
+				case has(words, "判决") && has(words, "作出") && in == start && v.Day.Number() < filed:
+					order(p, passage, v)
+				}
+				if strings.HasSuffix(words, "立案") && !has(passage.Text[from:to], backward...) {
+					filed, in = v.Day.Number(), start
+				}
+			}
+		})
+	},
+}
+
+// past tells whether a passage tells of what has happened.
+func past(_ *check.Pass, passage *check.Passage) bool {
+	switch passage.Key() {
+	case "source", "facts", "evidence", "problems", "procedure":
+		return passage.Kind != check.Cell
+	}
+	return false
+}
+
+func order(p *check.Pass, passage *check.Passage, v quantity.Value) {
+	p.Report(check.Finding{Span: passage.Span(v.Start, v.End), Zh: "时间先后矛盾", En: "this comes before what it must follow, or after what it must precede"})
+}

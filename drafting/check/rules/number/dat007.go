@@ -1,0 +1,98 @@
+package number
+
+import (
+	"fmt"
+	"strings"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/check/facts"
+	"jianwen/drafting/quantity"
+)
+
+var dat007 = &check.Rule{
+	ID: "DAT-007", Severity: check.Error,
+	Doc: check.Words{Zh: "时间间隔与写明的间隔或者违法认定不符", En: "a span of time that does not bear out what is said of it"},
+	Why: check.Words{
+		Zh: "由同一段中的两个时刻算出间隔，与写明的间隔、同段所引期限（以小时计）和是否超期的认定核对：未超过期限的，认定违法不成立。",
+		En: "The span between two moments of a paragraph is compared with the span it states, with the limit in hours it cites, and with what it finds: conduct within the limit is no violation.",
+	},
+	Source: "[D] 所引条文的期限",
+	Run: func(p *check.Pass) {
+		figures(p, func(passage *check.Passage, values []quantity.Value) {
+			// A limit may stand in a quotation of the article.
+			all := facts.Quantities.Of(p.Draft, passage.Text)
+			for i := 1; i < len(values); i++ {
+				if minutes, from, to, ok := interval(p, passage, values, i); ok {
+					judge(p, passage, all, minutes, from, to)
+					return
+				}
+			}
+		})
+	},
+}
+
+// moment is the minutes of a date and the time of day behind it, since the year 1.
+func moment(p *check.Pass, day, clock quantity.Value) (int, bool) {
+	d := day.Day
+	if d.Year == 0 {
+		d.Year = int(p.Issued()) / 10000
+	}
+	if day.Kind != quantity.Date || clock.Kind != quantity.Time || clock.Start-day.End > len("下午") || !d.Full() {
+		return 0, false
+	}
+	return int(d.Midnight().Unix()/60) + clock.Clock, true
+}
+
+// interval is the minutes between the moment whose time of day is value i and the
+// next moment of the passage, and the place of both.
+func interval(p *check.Pass, passage *check.Passage, values []quantity.Value, i int) (minutes, from, to int, ok bool) {
+	first, ok := moment(p, values[i-1], values[i])
+	if !ok {
+		return 0, 0, 0, false
+	}
+	for j := i + 2; j < len(values); j++ {
+		if second, ok := moment(p, values[j-1], values[j]); ok && second > first {
+			return second - first, values[i-1].Start, values[j].End, true
+		}
+	}
+	return 0, 0, 0, false
+}
+
+// judge compares an interval with what the passage says behind it.
+func judge(p *check.Pass, passage *check.Passage, values []quantity.Value, minutes, from, to int) {
+	text := passage.Text
+	violated := has(text[to:], "违反", "超时", "超期", "超过法定期限")
+	var stated, limit *quantity.Value
+	for i, v := range values {
+		if v.Kind != quantity.Span || v.Start < to || v.Length.Months > 0 || v.Length.Minutes == 0 {
+			continue
+		}
+		switch before, after := text[:v.Start], text[v.End:]; {
+		case stated == nil && !v.Approx && ends(before, "相隔", "间隔", "相距", "历时", "间隔为", "相隔为", "共计", "时间差为"):
+			stated = &values[i]
+		case limit == nil && strings.HasSuffix(v.Unit, "小时") && (ends(before, "不得超过", "不超过") || strings.HasPrefix(after, "以内") || strings.HasPrefix(after, "内")):
+			limit = &values[i]
+		}
+	}
+	switch {
+	case limit != nil && violated && minutes <= limit.Length.Minutes:
+		contradiction(p, passage, *limit, minutes, from, to, limit.Written(text))
+	case limit != nil && !violated && minutes > limit.Length.Minutes && has(text[to:], "未超过法定期限", "没有超过", "符合上述规定"):
+		contradiction(p, passage, *limit, minutes, from, to, limit.Written(text))
+	case stated != nil && stated.Length.Minutes != minutes && !(stated.Length.Minutes%60 == 0 && !strings.Contains(stated.Written(text), "小时")):
+		contradiction(p, passage, *stated, minutes, from, to, "写作"+stated.Written(text))
+	}
+}
+
+func contradiction(p *check.Pass, passage *check.Passage, v quantity.Value, minutes, from, to int, limit string) {
+	x := fmt.Sprintf("%d小时", minutes/60)
+	if minutes%60 > 0 {
+		x += fmt.Sprintf("%d分", minutes%60)
+	}
+	p.Report(check.Finding{
+		Span:    passage.Span(v.Start, v.End),
+		Zh:      "时间间隔为" + x + "，与认定不符（" + limit + "）",
+		En:      fmt.Sprintf("%d h %d min lie between; that does not bear the finding out", minutes/60, minutes%60),
+		Related: []check.Place{{Span: passage.Span(from, to), Zh: "据以计算的两个时刻", En: "the two moments"}},
+	})
+}
