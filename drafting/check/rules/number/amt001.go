@@ -17,6 +17,7 @@ var amt001 = &check.Rule{
 	},
 	Source: "[D] 算术",
 	Run: func(p *check.Pass) {
+		tables(p)
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			for i, v := range values {
 				if (v.Kind == quantity.Amount || v.Kind == quantity.Money) && !v.Approx {
