@@ -17,6 +17,7 @@ type numeral struct {
 	capital  bool // all of it in 壹贰叁
 	row      bool // 二〇二六: Chinese digits in a row
 	padded   bool
+	vague    bool // 数百, 三五十, 十余
 }
 
 const (
@@ -33,8 +34,11 @@ var powers = map[rune]int64{
 
 // digit is the value of a Chinese digit.
 func digit(r rune) (int64, bool) {
-	if r == '两' {
+	switch r {
+	case '两':
 		return 2, true
+	case '○': // stands for 〇 in older texts
+		return 0, true
 	}
 	for _, row := range []string{small, capital} {
 		if i := strings.IndexRune(row, r); i >= 0 {
@@ -109,12 +113,34 @@ func arabic(text string, at int) (numeral, bool) {
 		if !ok || r == '十' || r == '拾' || p == 100 && scales == 0 && !strings.HasPrefix(text[i+n:], "万") {
 			break
 		}
+		if r == '千' && prefixed(text[i+n:], []string{"克", "米", "瓦", "卡", "伏"}) != "" {
+			break // it belongs to the unit
+		}
 		num.n.Mul(num.n, big.NewRat(p, 1))
 		num.scale += text[i : i+n]
 		i += n
 	}
 	num.end = i
+	if num.n != nil && num.scale == "亿" && num.decimals == 0 {
+		num.below(text)
+	}
 	return num, num.n != nil
+}
+
+// below adds the 3000万 of 2亿3000万.
+func (num *numeral) below(text string) {
+	digits := num.end
+	for digits < len(text) && digits-num.end < 5 && text[digits] >= '0' && text[digits] <= '9' {
+		digits++
+	}
+	if digits == num.end || digits-num.end > 4 {
+		return
+	}
+	rest, ok := arabic(text, num.end)
+	if ok && (rest.scale == "万" || rest.scale == "千万" || rest.scale == "百万") {
+		num.n.Add(num.n, rest.n)
+		num.end, num.scale, num.decimals = rest.end, "万", rest.decimals
+	}
 }
 
 // grouped tells whether exactly three digits follow.
@@ -131,10 +157,13 @@ func chinese(text string, at int) (numeral, bool) {
 	var total, section, last int64
 	num := numeral{chinese: true, capital: true, row: true}
 	i, count, units := at, 0, 0
+	fresh := false // the character before was a digit other than zero
 	var written []byte
 	for i < len(text) && count <= longest {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if v, ok := digit(r); ok {
+			num.vague = num.vague || fresh
+			fresh = v != 0
 			last = v
 			written = append(written, byte('0'+v))
 			num.capital = num.capital && strings.ContainsRune(capital, r)
@@ -142,9 +171,12 @@ func chinese(text string, at int) (numeral, bool) {
 			section += map[rune]int64{'廿': 20, '卅': 30}[r]
 			units++
 		} else if p, ok := powers[r]; ok {
-			if count == 0 && p != 10 {
+			if count == 0 && prefixed(lastRune(text[:at]), []string{"数", "几", "近", "上", "逾", "过", "成"}) != "" {
+				num.vague, last = true, 1
+			} else if count == 0 && p != 10 {
 				return numeral{end: i + n}, false
 			}
+			fresh = false
 			num.capital = num.capital && strings.ContainsRune("拾佰仟万亿", r)
 			units++
 			if p >= 10000 {
@@ -168,6 +200,7 @@ func chinese(text string, at int) (numeral, bool) {
 	}
 	num.end, num.digits = i, count
 	num.row = units == 0 && count > 1
+	num.vague = num.vague && !num.row
 	switch {
 	case count == 0 || count > longest:
 		return num, false
@@ -180,6 +213,32 @@ func chinese(text string, at int) (numeral, bool) {
 		fraction(&num, text, rest)
 	}
 	return num, true
+}
+
+// lastRune is the last character of a text.
+func lastRune(text string) string {
+	_, n := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-n:]
+}
+
+// hedge takes the 余, 多 or 来 between a number and its unit: 3000余元, 10多万元.
+func (num *numeral) hedge(text string) {
+	w := prefixed(text[num.end:], []string{"余", "多", "来"})
+	if w == "" || num.n == nil {
+		return
+	}
+	end := num.end + len(w)
+	scale := prefixed(text[end:], []string{"万", "亿"})
+	unit := end + len(scale)
+	if prefixed(text[unit:], currencies) == "" && prefixed(text[unit:], units) == "" && !spanned(text[unit:]) {
+		return
+	}
+	if scale != "" {
+		r, _ := utf8.DecodeRuneInString(scale)
+		num.n = new(big.Rat).Mul(num.n, big.NewRat(powers[r], 1))
+		num.scale += scale
+	}
+	num.end, num.vague = unit, true
 }
 
 // fraction reads the digits behind 点.

@@ -50,10 +50,20 @@ func TestRead(t *testing.T) {
 		"4133平方米（合6.2亩）":       "1 4133平方米=4133; 1 6.2亩=31/5",
 		"一般、一并、万一、千万":          "",
 		"一千零五十万元":              "2 一千零五十万元=10500000",
+		"3万余元、十余件":             "2 3万余元=30000; 1 十余件=10",
+		"四年五个月零五日":             "6 四年五个月零五日=53+7200",
 		"十五日内":                 "6 十五日=0+21600",
 	} {
 		if got := told(text); got != want {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
+func TestApprox(t *testing.T) {
+	for text, want := range map[string]bool{"3万余元": true, "约30件": true, "30件": false, "30日以上": true, "十多人": true} {
+		if got := Read(text); len(got) != 1 || got[0].Approx != want {
+			t.Errorf("%s: %+v", text, got)
 		}
 	}
 }

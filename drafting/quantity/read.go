@@ -27,14 +27,16 @@ func Read(text string) []Value {
 type reader struct {
 	text  string
 	at    int
-	about Day // the date spoken of last
+	about Day  // the date spoken of last
+	vague bool // 余 or 多 stands between the number at hand and its unit
 	out   []Value
 }
 
 // put adds a value from start to end.
 func (r *reader) put(v Value, start, end int) {
 	v.Start, v.End = start, end
-	v.Approx = r.approx(start, end)
+	v.Approx = r.vague || r.approx(start, end)
+	r.vague = false
 	r.out = append(r.out, v)
 	r.at = end
 	if v.Kind == Date && v.Day.Month > 0 && v.Day.Exists() {
@@ -105,12 +107,25 @@ func (r *reader) value() bool {
 		r.put(Value{Kind: Date, Day: d}, start, end)
 		return true
 	}
+	r.vague = false
+	if w := prefixed(r.text[num.end:], []string{"余", "多"}); w != "" {
+		num.end += len(w)
+		r.vague = true
+	}
+	if strings.HasPrefix(r.text[num.end:], "分之") && !strings.HasSuffix(r.text[:start], "百") {
+		r.at = num.end + len("分之") // a fraction: what is behind it is no number of things
+		if below, ok := numeralAt(r.text, r.at); ok {
+			r.at = below.end
+		}
+		return true
+	}
+	num.hedge(r.text)
 	if r.dayOfRange(start, num) || r.clock(start, num) || r.percent(start, num) || r.money(start, num) || r.span(start, num) || r.amount(start, num) {
 		return true
 	}
 	r.at = num.end
 	if !num.chinese && num.n != nil {
-		r.put(Value{Kind: Number, N: num.n, Scale: num.scale, Decimals: num.decimals}, start, num.end)
+		r.put(Value{Kind: Number, Approx: num.vague, N: num.n, Scale: num.scale, Decimals: num.decimals}, start, num.end)
 	}
 	return true
 }
@@ -201,7 +216,7 @@ func (r *reader) clock(start int, num numeral) bool {
 	default:
 		return false
 	}
-	if h < 12 && (strings.HasSuffix(r.text[:start], "下午") || strings.HasSuffix(r.text[:start], "晚上")) {
+	if h < 12 && (strings.HasSuffix(r.text[:start], "下午") || strings.HasSuffix(r.text[:start], "晚上") || strings.HasSuffix(r.text[:start], "晚")) {
 		h += 12
 	}
 	r.put(Value{Kind: Time, Clock: h*60 + m}, start, end)
@@ -211,13 +226,13 @@ func (r *reader) clock(start int, num numeral) bool {
 // percent reads 34.2% and 百分之三十.
 func (r *reader) percent(start int, num numeral) bool {
 	if w := prefixed(r.text[num.end:], []string{"%", "％"}); w != "" {
-		r.put(Value{Kind: Percent, N: num.n, Decimals: num.decimals}, start, num.end+len(w))
+		r.put(Value{Kind: Percent, Approx: num.vague, N: num.n, Decimals: num.decimals}, start, num.end+len(w))
 		return true
 	}
 	if !strings.HasSuffix(r.text[:start], "百分之") {
 		return false
 	}
-	r.put(Value{Kind: Percent, N: num.n, Decimals: num.decimals}, start-len("百分之"), num.end)
+	r.put(Value{Kind: Percent, Approx: num.vague, N: num.n, Decimals: num.decimals}, start-len("百分之"), num.end)
 	return true
 }
 
@@ -227,7 +242,7 @@ func (r *reader) money(start int, num numeral) bool {
 	if w == "" {
 		return false
 	}
-	v := Value{Kind: Money, N: num.n, Unit: w, Scale: num.scale, Decimals: num.decimals, Words: num.chinese && num.capital}
+	v := Value{Kind: Money, Approx: num.vague, N: num.n, Unit: w, Scale: num.scale, Decimals: num.decimals, Words: num.chinese && num.capital}
 	if w == "圆" {
 		v.Unit = "元"
 	}
@@ -259,16 +274,19 @@ func (r *reader) coin(v *Value, end int, word string, of int64) int {
 // span reads 六个月, 30小时40分 and 十八周岁, which is an age.
 func (r *reader) span(start int, num numeral) bool {
 	if w := prefixed(r.text[num.end:], []string{"周岁", "岁"}); w != "" {
-		r.put(Value{Kind: Age, N: num.n, Unit: w}, start, num.end+len(w))
+		r.put(Value{Kind: Age, Approx: num.vague, N: num.n, Unit: w}, start, num.end+len(w))
 		return true
 	}
-	v := Value{Kind: Span, N: num.n, Decimals: num.decimals}
+	v := Value{Kind: Span, Approx: num.vague, N: num.n, Decimals: num.decimals}
 	end := num.end
-	for end > 0 {
+	for range 4 { // 一年六个月零五日三小时
 		at := end
 		if v.Unit != "" {
-			next, ok := numeralAt(r.text+" ", at)
-			if !ok || next.end > len(r.text) {
+			if at >= len(r.text) {
+				break
+			}
+			next, ok := numeralAt(r.text, at)
+			if !ok {
 				break
 			}
 			num = next
@@ -283,12 +301,28 @@ func (r *reader) span(start int, num numeral) bool {
 		}
 		end = at + len(unit)
 		end += len(prefixed(r.text[end:], []string{"零"}))
+		if half := prefixed(r.text[end:], []string{"半"}); half != "" && r.half(&v.Length, unit) {
+			end += len(half)
+			break
+		}
 	}
 	if v.Unit == "" {
 		return false
 	}
 	r.put(v, start, end)
 	return true
+}
+
+// half adds half a unit to a length: 两小时半.
+func (r *reader) half(l *Length, unit string) bool {
+	for _, u := range lengths {
+		if u.word == unit && (u.months%2 == 0 && u.minutes%2 == 0) {
+			l.Months += int(u.months / 2)
+			l.Minutes += int(u.minutes / 2)
+			return true
+		}
+	}
+	return false
 }
 
 // lengthAt adds a number of the unit at a place to a length. 分 counts as minutes only
@@ -320,6 +354,6 @@ func (r *reader) amount(start int, num numeral) bool {
 	if w == "" || num.row {
 		return false
 	}
-	r.put(Value{Kind: Amount, N: num.n, Unit: w, Scale: num.scale, Decimals: num.decimals}, start, num.end+len(w))
+	r.put(Value{Kind: Amount, Approx: num.vague, N: num.n, Unit: w, Scale: num.scale, Decimals: num.decimals}, start, num.end+len(w))
 	return true
 }

@@ -88,16 +88,23 @@ func clause(text string, start, end int) (int, int) { return between(text, start
 // sentence is the stretch around a place between 。 ； and line breaks.
 func sentence(text string, start, end int) (int, int) { return between(text, start, end, "；。\n") }
 
+// widest is how far from a value its sentence is looked for, in bytes (1,000
+// characters), so that a text without marks costs no more than another.
+const widest = 3000
+
 func between(text string, start, end int, marks string) (int, int) {
-	from, to := 0, len(text)
-	if i := strings.LastIndexAny(text[:start], marks); i >= 0 {
-		from = i + 1
-		for from < start && text[from]&0xC0 == 0x80 {
-			from++
-		}
+	from, to := max(0, start-widest), min(len(text), end+widest)
+	if i := strings.LastIndexAny(text[from:start], marks); i >= 0 {
+		from += i + 1
 	}
-	if i := strings.IndexAny(text[end:], marks); i >= 0 {
+	for from < start && text[from]&0xC0 == 0x80 {
+		from++
+	}
+	if i := strings.IndexAny(text[end:to], marks); i >= 0 {
 		to = end + i
+	}
+	for to > end && to < len(text) && text[to]&0xC0 == 0x80 {
+		to--
 	}
 	return from, to
 }
