@@ -52,6 +52,14 @@ func TestRead(t *testing.T) {
 		"一千零五十万元":              "2 一千零五十万元=10500000",
 		"3万余元、十余件":             "2 3万余元=30000; 1 十余件=10",
 		"四年五个月零五日":             "6 四年五个月零五日=53+7200",
+		"2亿3000万元":             "2 2亿3000万元=230000000",
+		"3.5千克":                "1 3.5千克=7/2",
+		"四分之三":                 "",
+		"二○二六年三月五日":            "4 二○二六年三月五日=2026-3-5",
+		"两小时半":                 "6 两小时半=0+150",
+		"5个百分点":                "1 5个百分点=5",
+		"当晚8时":                 "5 8时=1200",
+		"数百元、一百余万元、三五个":        "2 百元=100; 2 一百余万元=1000000",
 		"十五日内":                 "6 十五日=0+21600",
 	} {
 		if got := told(text); got != want {
@@ -61,7 +69,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestApprox(t *testing.T) {
-	for text, want := range map[string]bool{"3万余元": true, "约30件": true, "30件": false, "30日以上": true, "十多人": true} {
+	for text, want := range map[string]bool{"3万余元": true, "约30件": true, "30件": false, "30日以上": true, "十多人": true, "数十人": true, "几百元": true, "二三十件": true, "10多万元": true, "三十件": false} {
 		if got := Read(text); len(got) != 1 || got[0].Approx != want {
 			t.Errorf("%s: %+v", text, got)
 		}

@@ -27,16 +27,14 @@ func Read(text string) []Value {
 type reader struct {
 	text  string
 	at    int
-	about Day  // the date spoken of last
-	vague bool // 余 or 多 stands between the number at hand and its unit
+	about Day // the date spoken of last
 	out   []Value
 }
 
 // put adds a value from start to end.
 func (r *reader) put(v Value, start, end int) {
 	v.Start, v.End = start, end
-	v.Approx = r.vague || r.approx(start, end)
-	r.vague = false
+	v.Approx = v.Approx || r.approx(start, end)
 	r.out = append(r.out, v)
 	r.at = end
 	if v.Kind == Date && v.Day.Month > 0 && v.Day.Exists() {
@@ -48,10 +46,8 @@ func (r *reader) put(v Value, start, end int) {
 
 // about words stand before or behind a value that is not exact.
 func (r *reader) approx(start, end int) bool {
-	for _, w := range []string{"约", "近", "超过", "逾", "不足", "至少", "不少于", "不低于", "大约", "不超过", "多达", "超"} {
-		if strings.HasSuffix(r.text[:start], w) {
-			return true
-		}
+	if suffixed(r.text[:start], []string{"约", "近", "超过", "逾", "不足", "至少", "不少于", "不低于", "不超过", "多达", "超"}) {
+		return true
 	}
 	return prefixed(r.text[end:], []string{"余", "多", "左右", "以上", "以下", "许"}) != ""
 }
@@ -106,11 +102,6 @@ func (r *reader) value() bool {
 	if d, end, ok := dateAt(r.text, start, r.about); ok {
 		r.put(Value{Kind: Date, Day: d}, start, end)
 		return true
-	}
-	r.vague = false
-	if w := prefixed(r.text[num.end:], []string{"余", "多"}); w != "" {
-		num.end += len(w)
-		r.vague = true
 	}
 	if strings.HasPrefix(r.text[num.end:], "分之") && !strings.HasSuffix(r.text[:start], "百") {
 		r.at = num.end + len("分之") // a fraction: what is behind it is no number of things
@@ -216,7 +207,7 @@ func (r *reader) clock(start int, num numeral) bool {
 	default:
 		return false
 	}
-	if h < 12 && (strings.HasSuffix(r.text[:start], "下午") || strings.HasSuffix(r.text[:start], "晚上") || strings.HasSuffix(r.text[:start], "晚")) {
+	if h < 12 && suffixed(r.text[:start], []string{"下午", "晚上", "晚"}) {
 		h += 12
 	}
 	r.put(Value{Kind: Time, Clock: h*60 + m}, start, end)

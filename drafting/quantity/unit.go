@@ -25,6 +25,16 @@ func prefixed(text string, words []string) string {
 	return ""
 }
 
+// suffixed tells whether a text ends in one of words.
+func suffixed(text string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // lengths are units of spans of time, in months or minutes. 日 and 天 are days.
 var lengths = []struct {
 	word            string
