@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -125,5 +124,3 @@ func BenchmarkRules(b *testing.B) {
 		run(b, again)
 	}
 }
-
-var _ = slices.Contains[[]string]
