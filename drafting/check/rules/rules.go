@@ -10,12 +10,14 @@ import (
 	"jianwen/drafting/check/rules/deadline"
 	"jianwen/drafting/check/rules/issue"
 	"jianwen/drafting/check/rules/language"
+	"jianwen/drafting/check/rules/number"
 	"jianwen/drafting/check/rules/privacy"
 )
 
 // All are the rules in the order of the specification's groups (B.2).
 var All = slices.Concat(
 	deadline.Rules,
+	number.Rules,
 	privacy.Rules,
 	language.Rules,
 	issue.Rules,
