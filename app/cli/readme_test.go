@@ -82,7 +82,9 @@ func TestReadmeExamples(t *testing.T) {
 				continue
 			}
 			ran++
-			if code, _, errs := play(t, line); code != 0 {
+			code, _, errs := play(t, line)
+			unfinished := code == 3 && strings.HasPrefix(line, "jianwen check ") // an empty draft has errors
+			if code != 0 && !unfinished {
 				t.Errorf("%s: exit %d: %s", line, code, errs)
 			}
 		}
