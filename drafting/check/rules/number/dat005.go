@@ -25,8 +25,9 @@ var dat005 = &check.Rule{
 	Source: "[D] 前后一致",
 	Run: func(p *check.Pass) {
 		type told struct {
-			day int
-			at  source.Span
+			day   int
+			at    source.Span
+			crime string
 		}
 		seen := map[string]told{}
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
@@ -34,15 +35,15 @@ var dat005 = &check.Rule{
 				if v.Kind != quantity.Date || v.Day.Number() == 0 {
 					continue
 				}
-				name, event := happening(passage.Text, values, i)
+				name, event, crime := happening(passage.Text, values, i)
 				if name == "" || event == "" {
 					continue
 				}
 				at := passage.Span(v.Start, v.End)
 				first, ok := seen[name+event]
 				if !ok {
-					seen[name+event] = told{v.Day.Number(), at}
-				} else if first.day != v.Day.Number() {
+					seen[name+event] = told{v.Day.Number(), at, crime}
+				} else if first.day != v.Day.Number() && (crime == first.crime || crime == "" || first.crime == "") {
 					p.Report(check.Finding{
 						Span: at, Zh: "“" + name + event + "”的日期前后不一", En: name + event + " has two dates",
 						Related: []check.Place{{Span: first.at, Zh: "前文的日期", En: "the date told before"}},
@@ -54,8 +55,9 @@ var dat005 = &check.Rule{
 }
 
 // happening is whom the clause of a date names, and what it tells of him; nothing
-// where it names several people or another date.
-func happening(text string, values []quantity.Value, i int) (name, event string) {
+// where it names several people or another date, or says that it is not the first
+// time. crime is what he was suspected of, where the clause tells.
+func happening(text string, values []quantity.Value, i int) (name, event, crime string) {
 	v := values[i]
 	end := v.End
 	if i+1 < len(values) && values[i+1].Kind == quantity.Time && values[i+1].Start == end {
@@ -65,17 +67,19 @@ func happening(text string, values []quantity.Value, i int) (name, event string)
 	_, to := clause(text, end, end)
 	from, _ := clause(text, v.Start, v.Start)
 	if i+1 < len(values) && values[i+1].Kind == quantity.Date && values[i+1].Start < to {
-		return "", ""
+		return "", "", ""
 	}
 	words := text[from:v.Start] + "，" + text[end:to]
 	names := person.FindAllString(words, 2)
-	if len(names) != 1 {
-		return "", ""
+	if len(names) != 1 || has(words, "再次", "又", "重新", "曾", "前罪", "第二次") {
+		return "", "", ""
 	}
 	for _, e := range once {
 		if strings.HasSuffix(words, e) {
-			return names[0], strings.TrimPrefix(e, "宣布")
+			_, crime, _ = strings.Cut(words, "涉嫌")
+			crime, _, _ = strings.Cut(crime, "罪")
+			return names[0], strings.TrimPrefix(e, "宣布"), crime
 		}
 	}
-	return "", ""
+	return "", "", ""
 }

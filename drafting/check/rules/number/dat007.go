@@ -50,7 +50,7 @@ func interval(p *check.Pass, passage *check.Passage, values []quantity.Value, i 
 	if !ok {
 		return 0, 0, 0, false
 	}
-	for j := i + 2; j < len(values); j++ {
+	for j := i + 2; j < len(values) && j <= i+12; j++ { // further off, nobody compares them
 		if second, ok := moment(p, values[j-1], values[j]); ok && second > first {
 			return second - first, values[i-1].Start, values[j].End, true
 		}

@@ -1,0 +1,70 @@
+package number
+
+import (
+	"strings"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/quantity"
+)
+
+// divided checks the whole at values[i] against parts told behind it in its sentence,
+// where the words say that they are all of them: 46件，分别为12件、15件、19件; 260克，
+// 其中甲186.4克，其余73.6克.
+func divided(p *check.Pass, passage *check.Passage, values []quantity.Value, i int) {
+	text, v := passage.Text, values[i]
+	rest := text[v.End:]
+	var parts []quantity.Value
+	switch {
+	case starts(rest, "，分别为", "，分别是", "（分别为", "（分别是"):
+		parts = behind(text, values, i, false)
+	case starts(rest, "，其中", "（其中"):
+		parts = behind(text, values, i, true)
+	}
+	if len(parts) > 1 && !rounded(sum(parts), v) {
+		unequal(p, passage, v, sum(parts), parts)
+	}
+}
+
+// compared are words behind which a number is no part of the whole.
+var compared = []string{"比", "增加", "增长", "上升", "减少", "下降", "降低", "各", "每"}
+
+// behind are the values like values[i] that follow it in its sentence, up to the one
+// that is the rest where rest is asked for. nil where one is not exact, stands in
+// brackets of its own or is compared with something, or where no rest is told.
+func behind(text string, values []quantity.Value, i int, rest bool) (parts []quantity.Value) {
+	v := values[i]
+	_, to := sentence(text, v.Start, v.End)
+	for j := i + 1; j < len(values) && j <= i+12 && values[j].Start < to; j++ {
+		part, between := values[j], text[values[j-1].End:values[j].Start]
+		if !alike(part, v) {
+			continue
+		}
+		if i+1 < j && strings.Contains(between, "（") || part.Approx || has(between, compared...) || has(text[part.End:min(to, part.End+len("以上"))], "以上", "以下") {
+			return nil
+		}
+		if !rest && i+1 < j && !strings.Contains(text[v.End:part.Start], "、") {
+			return nil
+		}
+		parts = append(parts, part)
+		if rest && ends(text[:part.Start], "其余", "剩余", "余下", "其余的", "剩余的") {
+			return parts
+		}
+		if strings.HasPrefix(text[part.End:], "）") {
+			break
+		}
+	}
+	if rest {
+		return nil
+	}
+	return parts
+}
+
+// starts tells whether a text begins with one of words.
+func starts(text string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
+}
