@@ -83,25 +83,48 @@ func ends(text string, words ...string) bool {
 }
 
 // clause is the stretch around a place between ， ； 。 and line breaks.
-func clause(text string, start, end int) (int, int) { return between(text, start, end, "，；。\n") }
+func clause(text string, start, end int) (int, int) {
+	return between(text, start, end, "，", "；", "。")
+}
 
 // sentence is the stretch around a place between 。 ； and line breaks.
-func sentence(text string, start, end int) (int, int) { return between(text, start, end, "；。\n") }
+func sentence(text string, start, end int) (int, int) { return between(text, start, end, "；", "。") }
 
 // widest is how far from a value its sentence is looked for, in bytes (1,000
 // characters), so that a text without marks costs no more than another.
 const widest = 3000
 
-func between(text string, start, end int, marks string) (int, int) {
+// between is the stretch between marks around a place. It looks at bytes, as the rules
+// ask for it of every value: a mark begins with a byte that few others begin with.
+func between(text string, start, end int, marks ...string) (int, int) {
+	at := func(i int) int {
+		switch text[i] {
+		case '\n':
+			return 1
+		case marks[0][0], marks[len(marks)-1][0]:
+			for _, m := range marks {
+				if strings.HasPrefix(text[i:], m) {
+					return len(m)
+				}
+			}
+		}
+		return 0
+	}
 	from, to := max(0, start-widest), min(len(text), end+widest)
-	if i := strings.LastIndexAny(text[from:start], marks); i >= 0 {
-		from += i + 1
+	for i := start - 1; i >= from; i-- {
+		if n := at(i); n > 0 && i+n <= start {
+			from = i + n
+			break
+		}
 	}
 	for from < start && text[from]&0xC0 == 0x80 {
 		from++
 	}
-	if i := strings.IndexAny(text[end:to], marks); i >= 0 {
-		to = end + i
+	for i := end; i < to; i++ {
+		if at(i) > 0 {
+			to = i
+			break
+		}
 	}
 	for to > end && to < len(text) && text[to]&0xC0 == 0x80 {
 		to--
