@@ -12,19 +12,40 @@ var amt005 = &check.Rule{
 	ID: "AMT-005", Severity: check.Warning,
 	Doc: check.Words{Zh: "百分比与给出的两个数不符", En: "a percentage that is not the quotient of its numbers"},
 	Why: check.Words{
-		Zh: "“其中A件……占P%”或者“A件，占P%”：P应当等于A除以前文同单位的总数，按原文末位四舍五入。前文任何一个同单位的数能得出P的，不报。",
+		Zh: "“其中A件……占P%”“A件，占P%”或者“A件，占B件的P%”：P应当等于A除以前文同单位的总数，按原文末位四舍五入。前文任何一个同单位的数能得出P的，不报。",
 		En: "P is A divided by the whole before it, rounded as written. Nothing is reported where any number of that unit told before gives P.",
 	},
 	Source: "[D] 算术",
 	Run: func(p *check.Pass) {
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			for i, v := range values {
-				if v.Kind == quantity.Percent && !v.Approx && ends(passage.Text[:v.Start], "占", "占比", "占比为", "，占总数的", "占总数的") {
+				if v.Kind != quantity.Percent || v.Approx {
+					continue
+				}
+				inverse(p, passage, values[max(0, i-2):i], v)
+				if !ends(passage.Text[:v.Start], "分别占") && ends(passage.Text[:v.Start], "占", "占比", "占比为", "，占总数的", "占总数的") {
 					share(p, passage, values[max(0, i-8):i], v)
 				}
 			}
 		})
 	},
+}
+
+// inverse checks 41件未登记，占120件的34.2%, which names the part first.
+func inverse(p *check.Pass, passage *check.Passage, before []quantity.Value, v quantity.Value) {
+	if len(before) < 2 {
+		return
+	}
+	text, part, whole := passage.Text, before[0], before[1]
+	from, _ := sentence(text, v.Start, v.End)
+	if part.Start < from || !alike(part, whole) || part.Kind != quantity.Amount && part.Kind != quantity.Money ||
+		part.Approx || whole.Approx || whole.N.Sign() <= 0 || text[whole.End:v.Start] != "的" ||
+		!ends(text[:whole.Start], "占", "占全部", "占总数") || ends(text[:whole.Start], "分别占") {
+		return
+	}
+	if !rounded(new(big.Rat).Quo(new(big.Rat).Mul(part.N, big.NewRat(100, 1)), whole.N), v) {
+		misreckoned(p, passage, part, whole, v)
+	}
 }
 
 // share checks a percentage against the values before it.
@@ -53,6 +74,10 @@ func share(p *check.Pass, passage *check.Passage, before []quantity.Value, v qua
 	if whole == nil || whole.Approx || !strings.Contains(passage.Text[whole.End:part.Start], "其中") && whole.Start < from {
 		return
 	}
+	misreckoned(p, passage, part, *whole, v)
+}
+
+func misreckoned(p *check.Pass, passage *check.Passage, part, whole, v quantity.Value) {
 	p.Report(check.Finding{
 		Span: passage.Span(v.Start, v.End), Zh: "百分比计算有误", En: "the percentage is not the quotient of its numbers",
 		Related: []check.Place{
