@@ -13,10 +13,7 @@ import (
 var checkPage string
 
 var checkTemplate = template.Must(template.New("check").Funcs(template.FuncMap{
-	"t": func(key string, values ...any) string { return translations.T(key, values...) },
-	"say": func(zh, en string) string {
-		return translations.Pick(zh, en)
-	},
+	"say":      translations.Pick,
 	"severity": severity,
 	"source":   sourceOf,
 	"language": func() string { return translations.Pick("zh-CN", "en") },
@@ -33,24 +30,36 @@ type checkedFinding struct {
 	check.Finding
 	Line, Column int
 	Words        string // what the finding is about
+	Reason       string // why it stands; "" where it does not
 }
 
 // writeFindingsHTML prints a page that needs nothing beside it.
 func writeFindingsHTML(s *session, all []examined) error {
 	page := struct {
-		Files   []checkedFile
-		Skipped []skippedLine
-	}{}
+		Title, Place, Rule, Found, Clean string
+		Files                            []checkedFile
+		Skipped                          []string
+	}{
+		Title: translations.T("cli.check.title"), Place: translations.T("cli.check.place"), Rule: translations.T("cli.check.rule"),
+		Found: translations.T("cli.check.found"), Clean: translations.T("cli.check.clean"),
+	}
 	for _, one := range all {
-		file := checkedFile{Name: one.draft.Name, Stale: one.result.Stale}
+		file := checkedFile{Name: one.draft.Name}
+		for _, identity := range one.result.Stale {
+			file.Stale = append(file.Stale, translations.T("cli.check.stale", identity))
+		}
 		for _, f := range one.result.Findings {
 			at := shownFindingOf(one.draft.Text, f)
-			file.Findings = append(file.Findings, checkedFinding{f, at.Line, at.Column, shortened(f.Span.In(one.draft.Text), 120)})
+			shown := checkedFinding{Finding: f, Line: at.Line, Column: at.Column, Words: shortened(f.Span.In(one.draft.Text), 120)}
+			if f.Override != "" {
+				shown.Reason = translations.T("cli.check.overridden", f.Override)
+			}
+			file.Findings = append(file.Findings, shown)
 		}
 		page.Files = append(page.Files, file)
 	}
 	for _, g := range skippedGroups(all) {
-		page.Skipped = append(page.Skipped, skippedLine{g.why, strings.Join(g.rules, " ")})
+		page.Skipped = append(page.Skipped, translations.T("cli.check.skipped", g.why, strings.Join(g.rules, " ")))
 	}
 	var out strings.Builder
 	if err := checkTemplate.Execute(&out, page); err != nil {
@@ -58,6 +67,3 @@ func writeFindingsHTML(s *session, all []examined) error {
 	}
 	return s.print(out.String())
 }
-
-// A skippedLine is rules that could not judge, and why.
-type skippedLine struct{ Why, Rules string }

@@ -28,7 +28,15 @@ func sourceOf(id string) string {
 }
 
 // severity is a severity in the person's language.
-func severity(s check.Severity) string { return translations.T("severity." + s.String()) }
+func severity(s check.Severity) string {
+	switch s {
+	case check.Error:
+		return translations.T("severity.error")
+	case check.Warning:
+		return translations.T("severity.warning")
+	}
+	return translations.T("severity.hint")
+}
 
 // writeFindingsText prints findings one a line, and what was not judged.
 func writeFindingsText(s *session, all []examined) error {
