@@ -25,23 +25,26 @@ type CheckOptions struct {
 type Checker struct {
 	options CheckOptions
 	runner  *check.Runner
-	judged  map[string]bool // ids of its rules
+	judged  map[string]bool // ids of rules
+	chosen  bool            // only some rules were asked for
 }
 
 // NewChecker makes a checker.
 func NewChecker(o CheckOptions) *Checker {
+	c := &Checker{judged: map[string]bool{}, chosen: o.Rules != nil}
 	if o.Rules == nil {
 		o.Rules = rules.All
 	}
-	c := &Checker{options: o, runner: check.NewRunner(o.Rules), judged: map[string]bool{}}
+	c.options, c.runner = o, check.NewRunner(o.Rules)
 	for _, r := range rules.All {
 		c.judged[r.ID] = true
 	}
 	return c
 }
 
-// Check runs the rules over a snapshot. What parser and typesetter stumbled over goes
-// with the findings, where no rule speaks of the same. It returns early, with the
+// Check runs the rules over a snapshot. Unless only some rules were asked for, what
+// parser and typesetter stumbled over goes with the findings, where no rule speaks of
+// the same. It returns early, with the
 // error of ctx, when ctx ends.
 func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error) {
 	r, err := c.runner.Run(ctx, &check.Draft{
@@ -55,7 +58,7 @@ func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error)
 		return nil, err
 	}
 	for _, f := range s.Findings {
-		if !c.judged[f.Rule] {
+		if !c.judged[f.Rule] && !c.chosen {
 			r.Findings = append(r.Findings, f)
 		}
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,16 +18,18 @@ type mending struct {
 	fix     check.Fix
 }
 
-// safely makes the safe fixes of findings, as far as they do not touch one another.
+// safely makes the safe fixes of findings; of those that touch one another, the first.
 func safely(text string, findings []check.Finding) (fixed string, made []mending) {
 	var edits []source.Edit
+	var taken []source.Span // in order
 	for _, f := range findings {
 		at := slices.IndexFunc(f.Fixes, func(x check.Fix) bool { return x.Safe })
-		if at < 0 || f.Override != "" {
+		if at < 0 || f.Override != "" || !free(taken, f.Fixes[at].Edits) {
 			continue
 		}
-		if _, err := source.Apply(text, slices.Concat(edits, f.Fixes[at].Edits)); err != nil {
-			continue
+		for _, e := range f.Fixes[at].Edits {
+			i, _ := slices.BinarySearchFunc(taken, e.Span, bySpan)
+			taken = slices.Insert(taken, i, e.Span)
 		}
 		edits = append(edits, f.Fixes[at].Edits...)
 		made = append(made, mending{f, f.Fixes[at]})
@@ -36,6 +39,21 @@ func safely(text string, findings []check.Finding) (fixed string, made []mending
 		return text, nil
 	}
 	return fixed, made
+}
+
+func bySpan(a, b source.Span) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+}
+
+// free tells whether edits touch none of the spans that are taken.
+func free(taken []source.Span, edits []source.Edit) bool {
+	for _, e := range edits {
+		i, _ := slices.BinarySearchFunc(taken, e.Span, bySpan)
+		if i > 0 && taken[i-1].End >= e.Span.Start || i < len(taken) && taken[i].Start <= e.Span.End {
+			return false
+		}
+	}
+	return true
 }
 
 // fix makes the safe fixes of every draft, in a new file beside it, and lists them.
