@@ -10,6 +10,7 @@ import (
 	"jianwen/drafting/check/rules/deadline"
 	"jianwen/drafting/check/rules/issue"
 	"jianwen/drafting/check/rules/language"
+	"jianwen/drafting/check/rules/name"
 	"jianwen/drafting/check/rules/number"
 	"jianwen/drafting/check/rules/privacy"
 )
@@ -18,6 +19,7 @@ import (
 var All = slices.Concat(
 	deadline.Rules,
 	number.Rules,
+	name.Rules,
 	privacy.Rules,
 	language.Rules,
 	issue.Rules,

@@ -1,0 +1,54 @@
+// Package name is the rules on how units and persons are called: NAM-002 to NAM-007
+// of the specification. Those that must know persons and units by their names,
+// NAM-001 and NAM-008, are still to be written.
+package name
+
+import (
+	"strings"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/check/facts"
+)
+
+// Rules are the rules of the group.
+var Rules = []*check.Rule{nam002, nam003, nam004, nam005, nam006, nam007}
+
+// A place is where a word stands in a passage.
+type place struct {
+	passage    *check.Passage
+	start, end int
+}
+
+// said calls found for every place where the author says one of the words; what is
+// quoted is not the author's.
+func said(d *check.Draft, words []string, found func(word string, at place)) {
+	for _, p := range d.Passages {
+		if p.Quoted {
+			continue
+		}
+		foreign := facts.Foreign.Of(d, p.Text)
+		for _, word := range words {
+			for from := 0; ; {
+				i := strings.Index(p.Text[from:], word)
+				if i < 0 {
+					break
+				}
+				start := from + i
+				from = start + len(word)
+				if !inside(foreign, start) {
+					found(word, place{p, start, from})
+				}
+			}
+		}
+	}
+}
+
+// inside tells whether a place lies in one of the stretches.
+func inside(stretches []facts.Stretch, at int) bool {
+	for _, s := range stretches {
+		if s.Start <= at && at < s.End {
+			return true
+		}
+	}
+	return false
+}
