@@ -38,12 +38,23 @@ func New(pick func(offset int)) *Pane {
 
 // Set lists the findings of a draft.
 func (p *Pane) Set(text string, findings []check.Finding) {
-	p.head.SetText(translations.T("finding.head", len(findings)))
+	p.head.SetText(head(findings))
 	p.rows.RemoveAll()
 	for _, f := range findings {
 		p.rows.Add(newRow(text, f, p.pick))
 	}
 	p.Refresh()
+}
+
+// head is how many findings of each severity there are; one with a reason counts no more.
+func head(findings []check.Finding) string {
+	counts := map[check.Severity]int{}
+	for _, f := range findings {
+		if f.Override == "" {
+			counts[f.Severity]++
+		}
+	}
+	return translations.T("finding.head", counts[check.Error], counts[check.Warning], counts[check.Hint])
 }
 
 // MinSize is the pane's width.
@@ -65,7 +76,11 @@ type row struct {
 func newRow(text string, f check.Finding, pick func(offset int)) *row {
 	r := &row{back: canvas.NewRectangle(nil)}
 	r.back.CornerRadius = 4
-	sentence := widgets.NewProse(translations.Pick(f.Zh, f.En))
+	words := translations.Pick(f.Zh, f.En)
+	if f.Override != "" {
+		words += "\n" + translations.T("cli.check.overridden", f.Override)
+	}
+	sentence := widgets.NewProse(words)
 	where := canvas.NewText(f.Rule, theme.Color(theme.ColorNamePlaceHolder))
 	where.TextSize = theme.CaptionTextSize()
 	if !f.Span.Empty() {
