@@ -1,8 +1,8 @@
 // Package citation is the rules on how a draft cites the law: how numbers of
-// provisions are written.
+// provisions are written, and whether the provisions exist.
 package citation
 
 import "jianwen/drafting/check"
 
 // Rules are the rules of the group.
-var Rules = []*check.Rule{cit013, cit014}
+var Rules = []*check.Rule{cit002, cit013, cit014}
