@@ -5,4 +5,4 @@ package citation
 import "jianwen/drafting/check"
 
 // Rules are the rules of the group.
-var Rules = []*check.Rule{cit002, cit013, cit014}
+var Rules = []*check.Rule{cit002, cit013, cit014, cit021}
