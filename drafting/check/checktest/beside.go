@@ -85,8 +85,8 @@ type Library struct {
 	day   law.Date
 }
 
-// library reads the library of a case; nil where it has none.
-func library(t testing.TB, files map[string]string) check.Library {
+// Texts is the library that the files of a case give; nil where they give none.
+func Texts(t testing.TB, files map[string]string) check.Library {
 	t.Helper()
 	byTitle := map[string]*law.Statute{}
 	for name, text := range files {

@@ -134,7 +134,7 @@ func put(a *txtar.Archive, name, text string) {
 func Check(t testing.TB, files map[string]string, text string, rule *check.Rule) []check.Finding {
 	t.Helper()
 	d := Draft(text)
-	d.Library, d.Register, d.Office = library(t, files), register(t, files), office(t, files)
+	d.Library, d.Register, d.Office = Texts(t, files), register(t, files), office(t, files)
 	_, d.Public = files["public"]
 	if day, ok := files["today"]; ok {
 		if d.Today, ok = law.ParseDate(strings.TrimSpace(day)); !ok {
