@@ -1,0 +1,168 @@
+package register
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+	"time"
+
+	"jianwen/drafting/source"
+)
+
+// A Pen keeps what is typed in one draft: [Pen.Write] takes an edit and returns at
+// once, and within a quarter of a second the edit is on the disk. What cannot be
+// written waits and is tried again until it can, and meanwhile a plain copy of the
+// text is kept in another place ([Rescue]). Its methods may be called by any goroutine.
+type Pen struct {
+	register *Register
+	draft    int64
+	o        PenOptions
+
+	mu      sync.Mutex
+	text    string // as last typed
+	waiting []source.Edit
+	ended   bool
+	writing sync.Mutex // one goroutine at a time writes into the register, and has copied
+	copied  bool       // there is a copy of this pen's text in the place for such copies
+
+	woken chan struct{}
+	stop  context.CancelFunc
+	done  chan struct{}
+}
+
+// PenOptions are what a pen may depend on.
+type PenOptions struct {
+	Delay   time.Duration // from a key to its writing; 0: a quarter of a second
+	Again   time.Duration // from a failure to the next try; 0: a second
+	Rescue  string        // folder for copies of what cannot be written; "": none
+	Trouble func(error)   // told, by the pen's goroutine, when writing fails, and with nil when it works again
+}
+
+// Pen takes up a draft, whose text at the moment is known to be text: what
+// [Register.Text] or [Register.Begin] has.
+func (r *Register) Pen(draft int64, text string, o PenOptions) *Pen {
+	if o.Delay == 0 {
+		o.Delay = 250 * time.Millisecond
+	}
+	if o.Again == 0 {
+		o.Again = time.Second
+	}
+	if o.Trouble == nil {
+		o.Trouble = func(error) {}
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	p := &Pen{register: r, draft: draft, o: o, text: text, woken: make(chan struct{}, 1), stop: stop, done: make(chan struct{})}
+	go p.run(ctx)
+	return p
+}
+
+// Write takes an edit of the text as it was after the last one. The edit is refused
+// with an error where it does not fit that text.
+func (p *Pen) Write(edits ...source.Edit) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	text := p.text
+	for _, e := range edits {
+		var err error
+		if text, err = source.Apply(text, []source.Edit{e}); err != nil {
+			return err
+		}
+	}
+	p.text, p.waiting = text, append(p.waiting, edits...)
+	select {
+	case p.woken <- struct{}{}:
+	default:
+	}
+	return nil
+}
+
+// Pending reports whether something typed is not on the disk yet.
+func (p *Pen) Pending() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return len(p.waiting) > 0
+}
+
+// run writes what waits until the pen is put down.
+func (p *Pen) run(ctx context.Context) {
+	defer close(p.done)
+	failed := false
+	for {
+		wait := p.o.Delay
+		if failed {
+			wait = p.o.Again
+		} else {
+			select {
+			case <-ctx.Done():
+				return
+			case <-p.woken:
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(wait):
+		}
+		err := p.Flush(ctx)
+		if ctx.Err() != nil {
+			return
+		}
+		if err != nil || failed {
+			p.o.Trouble(err)
+		}
+		failed = err != nil
+	}
+}
+
+// Flush writes what waits, now. Where it cannot be written, a copy of the text goes
+// to the place for such copies and the edits go on waiting.
+func (p *Pen) Flush(ctx context.Context) error {
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	p.mu.Lock()
+	edits, text := slices.Clone(p.waiting), p.text
+	p.mu.Unlock()
+	if len(edits) == 0 {
+		return nil
+	}
+	err := p.register.Journal(ctx, p.draft, Stroke{Edits: edits, Hash: hashOf(text)})
+	if err != nil {
+		return errors.Join(err, p.rescue(text))
+	}
+	p.mu.Lock()
+	p.waiting = slices.Clone(p.waiting[len(edits):])
+	p.mu.Unlock()
+	return p.safe()
+}
+
+// Save writes a version of the text as it is now typed.
+func (p *Pen) Save(ctx context.Context, why Reason, name string) (Version, error) {
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	p.mu.Lock()
+	edits, text := len(p.waiting), p.text
+	p.mu.Unlock()
+	v, err := p.register.Save(ctx, p.draft, Saving{Text: text, Why: why, Name: name})
+	if err != nil {
+		return v, errors.Join(err, p.rescue(text))
+	}
+	p.mu.Lock()
+	p.waiting = slices.Clone(p.waiting[edits:])
+	p.mu.Unlock()
+	return v, p.safe()
+}
+
+// Close writes what waits and puts the pen down.
+func (p *Pen) Close(ctx context.Context) error {
+	p.mu.Lock()
+	ended := p.ended
+	p.ended = true
+	p.mu.Unlock()
+	if ended {
+		return nil
+	}
+	p.stop()
+	<-p.done
+	return p.Flush(ctx)
+}
