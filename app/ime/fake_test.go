@@ -249,6 +249,8 @@ type desk struct {
 	t     testing.TB
 	posts chan func()
 	field field
+
+	witness *witness // nil where nobody reads along
 }
 
 func newDesk(t testing.TB, wait time.Duration) *desk {
