@@ -33,6 +33,12 @@ func ibusBus() (string, error) {
 	if a := os.Getenv("IBUS_ADDRESS"); a != "" {
 		return a, nil
 	}
+	if name := os.Getenv("IBUS_ADDRESS_FILE"); name != "" {
+		if a := addressIn(name); a != "" {
+			return a, nil
+		}
+		return "", fmt.Errorf("%w: no IBus", errNone)
+	}
 	config, err := os.UserConfigDir()
 	if err != nil {
 		return "", err

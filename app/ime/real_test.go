@@ -343,3 +343,110 @@ func act(d *desk, p *page, r *real, dice *rand.Rand) string {
 		return "A"
 	}
 }
+
+// newRealIBus starts IBus with libpinyin on a bus of the test's own, or skips.
+func newRealIBus(t testing.TB) (restart func()) {
+	t.Helper()
+	for _, program := range []string{"ibus-daemon", "/usr/libexec/ibus-engine-libpinyin"} {
+		if _, err := exec.LookPath(program); err != nil {
+			t.Skip("skipped: no IBus with libpinyin here")
+		}
+	}
+	bus(t)
+	home, err := os.MkdirTemp("", "ibus")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(home) }) // what IBus started may write a little longer
+	for _, key := range []string{"IBUS_ADDRESS", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "DISPLAY", "WAYLAND_DISPLAY"} {
+		t.Setenv(key, "")
+		if err := os.Unsetenv(key); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for key, value := range map[string]string{
+		"HOME": home, "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8",
+		"GSETTINGS_BACKEND": "memory", "IBUS_ADDRESS_FILE": filepath.Join(home, "address"),
+	} {
+		t.Setenv(key, value)
+	}
+	var daemon *exec.Cmd
+	stop := func() {
+		_ = daemon.Process.Kill()
+		_ = daemon.Wait()
+	}
+	start := func() {
+		daemon = exec.Command("ibus-daemon", "--panel", "disable", "--emoji-extension", "disable")
+		if err := daemon.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for end := time.Now().Add(20 * time.Second); ; time.Sleep(100 * time.Millisecond) {
+			_ = exec.Command("ibus", "engine", "libpinyin").Run() // it fails even where it works
+			if engine, err := exec.Command("ibus", "engine").Output(); err == nil && strings.TrimSpace(string(engine)) == "libpinyin" {
+				return
+			}
+			if time.Now().After(end) {
+				t.Fatal("IBus does not take up libpinyin")
+			}
+		}
+	}
+	start()
+	t.Cleanup(func() { stop() })
+	return func() {
+		stop()
+		start()
+	}
+}
+
+// TestRealIBus: order, panel, focus, and a daemon that ends and comes back. What
+// libpinyin makes of "ren,ren " is what a GTK 3 entry shows for the same keys: the
+// comma is committed at once, and what is composed goes on behind it.
+func TestRealIBus(t *testing.T) {
+	restart := newRealIBus(t)
+	d, p := newRealDesk(t)
+	if d.Name() != "IBus" {
+		t.Fatal(d.Name())
+	}
+	typed := func(keys string) {
+		for _, r := range keys {
+			d.strike(p, Key{Sym: uint32(r)})
+		}
+	}
+	want := func(text string) {
+		t.Helper()
+		if string(p.text) != text {
+			t.Errorf("text %q, want %q", string(p.text), text)
+		}
+		*p = page{}
+	}
+	typed("ren,ren ")
+	want("，人人")
+	typed("ren ,ren .")
+	want("人，人。")
+	typed("renn")
+	d.strike(p, Key{Sym: 0xff08})
+	if p.preedit.Text != "人" || len(p.panel.Candidates) == 0 || p.panel.Highlight != 0 || !p.panel.After || p.panel.Before {
+		t.Errorf("%+v %+v", p.preedit, p.panel)
+	}
+	d.Page(true)
+	if !p.panel.Before {
+		t.Errorf("%+v", p.panel)
+	}
+	d.Page(false)
+	d.Choose(1)
+	want("任")
+	typed("ren")
+	d.SetClient(nil)
+	d.SetClient(p)
+	typed("ren")
+	d.Settle()
+	want("人人")
+	typed("ren")
+	restart()
+	d.until("the end of IBus", func() bool { return len(p.text) > 0 })
+	d.attached()
+	typed("fa")
+	first := p.panel.Candidates[0].Text
+	typed(" ")
+	want("人" + first)
+}
