@@ -48,7 +48,6 @@ type fake struct {
 
 	mu       sync.Mutex
 	composed string
-	focused  bool
 	delay    time.Duration // before each answer
 	hang     chan struct{} // keys wait for it where it is set
 	commits  bool          // a reset commits what is composed
