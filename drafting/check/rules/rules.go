@@ -25,6 +25,16 @@ var All = slices.Concat(
 	issue.Rules,
 )
 
+// ByID is the rule of an id; nil where there is none.
+func ByID(id string) *check.Rule {
+	for _, rule := range All {
+		if rule.ID == id {
+			return rule
+		}
+	}
+	return nil
+}
+
 // Choose are the rules that names ask for, in the order of All: an id (LNG-001) or
 // the letters of a group (LNG). unknown is the names that no rule has.
 func Choose(names []string) (chosen []*check.Rule, unknown []string) {
