@@ -1,9 +1,10 @@
 package naming
 
 import (
-	"regexp"
+	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // before are what people are called in front of their names, with the role that it gives.
@@ -45,22 +46,40 @@ var fields = map[string]Role{
 	"person": Party, "subject": Party, "witness": Witness, "other_party": Party, "respondent": Party, "policy_reviewer": Staff, "reporter": Informant, "addressee": Relative,
 }
 
-// alternation is a pattern for any of the words, the longest first.
-func alternation(words map[string]Role) *regexp.Regexp {
-	var all []string
+// A finder finds words of a list in a text.
+type finder map[rune][]string
+
+// finderOf makes a finder of the keys of a list.
+func finderOf(words map[string]Role) finder {
+	f := finder{}
 	for w := range words {
-		all = append(all, regexp.QuoteMeta(w))
+		r, _ := utf8.DecodeRuneInString(w)
+		f[r] = append(f[r], w)
 	}
-	slices.SortFunc(all, func(a, b string) int {
-		if len(a) != len(b) {
-			return len(b) - len(a)
+	for _, list := range f {
+		slices.SortFunc(list, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	}
+	return f
+}
+
+// each calls found for every word in a text, the longest at each place, without overlaps.
+func (f finder) each(text string, found func(start, end int)) {
+	past := 0
+	for at, r := range text {
+		if at < past {
+			continue
 		}
-		return strings.Compare(a, b)
-	})
-	return regexp.MustCompile(strings.Join(all, "|"))
+		for _, w := range f[r] {
+			if strings.HasPrefix(text[at:], w) {
+				past = at + len(w)
+				found(at, past)
+				break
+			}
+		}
+	}
 }
 
 var (
-	beforeWord = alternation(before)
-	behindWord = alternation(behind)
+	beforeWords = finderOf(before)
+	behindWords = finderOf(behind)
 )

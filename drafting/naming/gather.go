@@ -60,7 +60,8 @@ func (g *gathering) firm(i int) {
 }
 
 // loose takes what one text leaves in doubt: a name that is known, else the shorter
-// where it stands elsewhere without the character behind it.
+// where it stands elsewhere without the character behind it, else the longer where it
+// stands elsewhere as well.
 func (g *gathering) loose(i int) {
 	for _, s := range g.seen[i].persons {
 		if len(s.options) < 2 {
@@ -79,8 +80,8 @@ func (g *gathering) loose(i int) {
 			g.person(short, s.form, s.roles)
 		case g.count(long) > 1:
 			g.person(long, s.form, s.roles)
-		default:
-			g.person(s.options[0], s.form, s.roles)
+		case !s.blind || s.roles&(Suspect|Victim|Witness|Minor|Informant) != 0 && !strings.Contains(weak, long[:len(surnameOf(long))]):
+			g.person(s.options[0], s.form, s.roles) // a name stands behind these most of the time
 		}
 	}
 }

@@ -34,7 +34,7 @@ func (s *Seen) masked(text string) {
 			at += n
 			continue
 		}
-		s.persons = append(s.persons, sighting{start, []string{name}, Masked, 0})
+		s.persons = append(s.persons, sighting{at: start, options: []string{name}, form: Masked})
 		at = start + len(name)
 	}
 }
@@ -106,7 +106,7 @@ func (s *Seen) aliases(text string) {
 			form = Masked
 		}
 		if allHan(text[at:end]) {
-			s.persons = append(s.persons, sighting{at, []string{text[at:end]}, form, 0})
+			s.persons = append(s.persons, sighting{at: at, options: []string{text[at:end]}, form: form})
 		}
 	}
 }

@@ -18,6 +18,7 @@ type sighting struct {
 	options []string // the likeliest first; with one, the text leaves no doubt
 	form    Form
 	roles   Role
+	blind   bool // of two options nothing tells which
 }
 
 // Look reads a text for names.
@@ -33,23 +34,24 @@ func Look(text string) *Seen {
 
 // introduced sees the names that stand behind a role.
 func (s *Seen) introduced(text string) {
-	for _, m := range beforeWord.FindAllStringIndex(text, -1) {
-		role := before[text[m[0]:m[1]]]
-		at := skipBrackets(text, m[1])
-		for range 12 { // 被告人邵启明、丁一和欧阳海
-			options, form := optionsAt(text, at)
-			if len(options) == 0 {
-				break
-			}
-			s.persons = append(s.persons, sighting{at, options, form, role})
-			if len(options) > 1 {
-				break
-			}
-			next := joint(text, at+len(options[0]))
-			if next < 0 {
-				break
-			}
-			at = next
+	beforeWords.each(text, func(start, end int) { s.row(text, skipBrackets(text, end), before[text[start:end]]) })
+}
+
+// row sees the names from a place on, one after the other: 邵启明、丁一和欧阳海.
+func (s *Seen) row(text string, at int, role Role) {
+	for range 12 {
+		seen := sightAt(text, at)
+		options := seen.options
+		if len(options) == 0 {
+			return
+		}
+		seen.roles = role
+		s.persons = append(s.persons, seen)
+		if len(options) > 1 {
+			return
+		}
+		if at = joint(text, at+len(options[0])); at < 0 {
+			return
 		}
 	}
 }
@@ -78,45 +80,43 @@ func joint(text string, at int) int {
 	return -1
 }
 
-// optionsAt is what the name at a place may be: one where what follows tells where it
+// sightAt is what the name at a place may be: one where what follows tells where it
 // ends, two where it does not, none where no name begins.
-func optionsAt(text string, at int) (options []string, form Form) {
+func sightAt(text string, at int) sighting {
+	full := func(options ...string) sighting { return sighting{at: at, options: options} }
 	if name := maskedAt(text, at); name != "" {
-		return []string{name}, Masked
+		return sighting{at: at, options: []string{name}, form: Masked}
 	}
 	if name := dotted(text[at:]); name != "" {
-		return []string{name}, Full
+		return full(name)
 	}
 	surname := surnameOf(text[at:])
-	if surname == "" || strings.Contains(particles, surname) {
-		return nil, Full
-	}
 	a, n1 := utf8.DecodeRuneInString(text[at+len(surname):])
-	if !given(a) || words()[surname+string(a)] {
-		return nil, Full
+	if surname == "" || strings.Contains(particles, surname) || !given(a) || words()[surname+string(a)] {
+		return sighting{}
 	}
 	two := text[at : at+len(surname)+n1]
 	b, n2 := utf8.DecodeRuneInString(text[at+len(two):])
-	ends := isEnd(text[at+len(two):])
+	short := isEnd(text[at+len(two):])
 	if !given(b) || unit(text[at+len(two):]) {
-		if ends || n2 == 0 {
-			return []string{two}, Full
+		if short || n2 == 0 {
+			return full(two)
 		}
-		return nil, Full
+		return sighting{}
 	}
 	three := text[at : at+len(two)+n2]
-	switch long := isEnd(text[at+len(three):]); {
-	case long && ends:
-		if strings.ContainsRune("在于向从和与为被因将把对", b) {
-			return []string{two, three}, Full
-		}
-		return []string{three, two}, Full
-	case long:
-		return []string{three}, Full
-	case ends:
-		return []string{two}, Full
+	long := isEnd(text[at+len(three):])
+	switch {
+	case long && short && strings.ContainsRune("在于向从和与为被因将把对", b):
+		return full(two, three)
+	case long && !short:
+		return full(three)
+	case short && !long:
+		return full(two)
 	}
-	return []string{three, two}, Full
+	both := full(three, two)
+	both.blind = !long && !short
+	return both
 }
 
 // particles are surnames that stand behind a role as particles far more often.
@@ -169,34 +169,33 @@ func unit(rest string) bool {
 
 // owning sees the names that stand before what only persons have: 闵桂芳的陈述.
 func (s *Seen) owning(text string) {
-	for _, m := range behindWord.FindAllStringIndex(text, -1) {
-		word := text[m[0]:m[1]]
-		// What follows a verb (供述, 涉嫌) may be part of something else, a 的 or 之 not.
-		sure := strings.HasPrefix(word, "，") || strings.HasPrefix(word, "（") || strings.HasPrefix(word, "之") || strings.HasPrefix(word, "的")
-		var options []string
-		for _, n := range []int{3, 2, 4} { // characters, in the order of how common they are
-			at := back(text, m[0], n)
-			if at < 0 {
-				continue
-			}
-			name := text[at:m[0]]
-			surname := surnameOf(name)
-			if surname == "" || n == 4 && utf8.RuneCountInString(surname) < 2 || !allGiven(name[len(surname):]) {
-				continue
-			}
-			if words()[firstTwo(name)] || !isStart(text[:at]) {
-				continue
-			}
-			options = append(options, name)
-		}
-		if len(options) == 0 {
+	behindWords.each(text, func(start, end int) { s.owner(text, start, text[start:end]) })
+}
+
+// owner sees the name that ends where a word begins.
+func (s *Seen) owner(text string, end int, word string) {
+	// What follows a verb (供述, 涉嫌) may be part of something else, a 的 or 之 not.
+	sure := strings.HasPrefix(word, "，") || strings.HasPrefix(word, "（") || strings.HasPrefix(word, "之") || strings.HasPrefix(word, "的")
+	var options []string
+	for _, n := range []int{3, 2, 4} { // characters, in the order of how common they are
+		at := back(text, end, n)
+		if at < 0 {
 			continue
 		}
-		if s.sees(m[0]) || !sure && len(options) > 1 {
+		name := text[at:end]
+		surname := surnameOf(name)
+		if surname == "" || n == 4 && utf8.RuneCountInString(surname) < 2 || !allGiven(name[len(surname):]) {
 			continue
 		}
-		s.persons = append(s.persons, sighting{m[0] - len(options[0]), options[:1], Full, behind[word]})
+		if words()[firstTwo(name)] || !isStart(text[:at]) {
+			continue
+		}
+		options = append(options, name)
 	}
+	if len(options) == 0 || s.sees(end) || !sure && len(options) > 1 {
+		return
+	}
+	s.persons = append(s.persons, sighting{at: end - len(options[0]), options: options[:1], roles: behind[word]})
 }
 
 // sees tells whether a name is seen already that ends at a place.
