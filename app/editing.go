@@ -4,7 +4,9 @@ import (
 	"context"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/cli"
 	"jianwen/app/widgets"
@@ -103,13 +105,16 @@ func (w *window) write(text, message string, done func()) {
 
 // askWrite asks whether a file may be written from now on.
 func (w *window) askWrite(path string, yes func()) {
-	d := dialog.NewCustomConfirm(translations.T("dialog.write"), translations.T("dialog.write-yes"), translations.T("dialog.write-no"),
-		padded(widgets.NewProse(translations.T("dialog.write-ask", filepath.Base(path)))), func(agreed bool) {
-			if agreed {
-				w.mayWrite[path] = true
-				yes()
-			}
-		}, w.win)
+	d := dialog.NewCustomWithoutButtons(translations.T("dialog.write"),
+		padded(widgets.NewProse(translations.T("dialog.write-ask", filepath.Base(path)))), w.win)
+	agree := widget.NewButton(translations.T("dialog.write-yes"), func() {
+		d.Hide()
+		w.mayWrite[path] = true
+		yes()
+	})
+	agree.Importance = widget.HighImportance
+	d.SetButtons([]fyne.CanvasObject{widget.NewButton(translations.T("dialog.write-no"), d.Hide), agree})
 	d.Resize(dialogSmall)
 	d.Show()
+	w.win.Canvas().Focus(agree) // Space agrees; Escape and Tab are Fyne's
 }

@@ -8,6 +8,9 @@ import (
 // typedKey takes the function keys of the table where no field has the keys; the
 // rest goes to the paper.
 func (w *window) typedKey(e *fyne.KeyEvent) {
+	if w.win.Canvas().Overlays().Top() != nil {
+		return // a dialog is being answered
+	}
 	if !w.functionKey(e.Name) {
 		w.paper.TypedKey(e)
 	}

@@ -8,7 +8,7 @@ import (
 
 // wishes are what the pane of findings asks for, done.
 func (w *window) wishes() findings.Wishes {
-	return findings.Wishes{Pick: w.paper.Reveal, Fix: w.fix, LetStand: w.letStand, Withdraw: w.withdraw}
+	return findings.Wishes{Pick: w.paper.Reveal, Fix: w.fix, LetStand: w.letStand, Withdraw: w.withdraw, Key: w.typedKey}
 }
 
 // fix mends a finding.

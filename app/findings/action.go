@@ -16,6 +16,7 @@ import (
 // whole phrases.
 type action struct {
 	widget.BaseWidget
+	pane             *Pane
 	label            string
 	do               func()
 	back             *canvas.Rectangle
@@ -23,8 +24,8 @@ type action struct {
 	hovered, focused bool
 }
 
-func newAction(icon, label string, do func()) *action {
-	a := &action{label: label, do: do, back: canvas.NewRectangle(nil)}
+func newAction(p *Pane, icon, label string, do func()) *action {
+	a := &action{pane: p, label: label, do: do, back: canvas.NewRectangle(nil)}
 	a.back.CornerRadius = 4
 	words := widgets.NewRich(widgets.Paragraph{Pieces: []widgets.Piece{
 		{Icon: icon, Color: theme.ColorNamePrimary}, {Text: " " + label, Color: theme.ColorNamePrimary},
@@ -41,7 +42,9 @@ func (a *action) Tapped(*fyne.PointEvent) { a.do() }
 func (a *action) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
 		a.do()
+		return
 	}
+	a.pane.wishes.Key(e)
 }
 
 // TypedRune is for Fyne.

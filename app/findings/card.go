@@ -90,23 +90,32 @@ func (c *card) does() (out []*action) {
 	f, p := c.finding, c.pane
 	if f.Override == "" {
 		for _, fix := range f.Fixes {
-			out = append(out, newAction("edit", translations.Pick(fix.Zh, fix.En), func() { p.wishes.Fix(*f, fix) }))
+			out = append(out, newAction(p, "edit", translations.Pick(fix.Zh, fix.En), func() { p.wishes.Fix(*f, fix) }))
 		}
 	}
 	if c.isOpen() {
 		for _, r := range f.Related {
 			line := source.PositionOf(p.text, r.Span.Start).Line
-			out = append(out, newAction("search", translations.T("finding.related", line, translations.Pick(r.Zh, r.En)),
+			out = append(out, newAction(p, "search", translations.T("finding.related", line, shortened(r.Span.In(p.text)), translations.Pick(r.Zh, r.En)),
 				func() { p.wishes.Pick(r.Span.Start) }))
 		}
 	}
 	switch {
 	case f.Override != "":
-		out = append(out, newAction("back", translations.T("finding.withdraw"), func() { p.wishes.Withdraw(f.Identity) }))
+		out = append(out, newAction(p, "back", translations.T("finding.withdraw"), func() { p.wishes.Withdraw(f.Identity) }))
 	case c.isOpen() && f.Identity != "" && (p.form == nil || p.form.of != nameOf(f)):
-		out = append(out, newAction("quote", translations.T("finding.let-stand"), func() { p.openCard(c.at, false); p.AskReason() }))
+		out = append(out, newAction(p, "quote", translations.T("finding.let-stand"), func() { p.openCard(c.at, false); p.AskReason() }))
 	}
 	return out
+}
+
+// shortened is the first words of a place.
+func shortened(words string) string {
+	const most = 12
+	if r := []rune(words); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return words
 }
 
 // pick shows the place in the draft.
@@ -145,6 +154,8 @@ func (c *card) TypedKey(e *fyne.KeyEvent) {
 		c.pane.step(len(c.pane.cards)-1, 0)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.Tapped(nil)
+	default:
+		c.pane.wishes.Key(e)
 	}
 }
 

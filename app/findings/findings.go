@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/assets/translations"
@@ -23,6 +24,7 @@ type Wishes struct {
 	Fix      func(f check.Finding, fix check.Fix)
 	LetStand func(f check.Finding, reason string)
 	Withdraw func(identities ...string) // to take reasons back
+	Key      func(e *fyne.KeyEvent)     // what the pane has no use for
 }
 
 // A Pane lists findings.
@@ -44,7 +46,7 @@ type Pane struct {
 // New makes an empty pane.
 func New(wishes Wishes) *Pane {
 	p := &Pane{wishes: wishes, head: widget.NewLabel(""), rows: container.NewVBox()}
-	p.scroll = container.NewVScroll(p.rows)
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 6), p.rows))
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -55,7 +57,11 @@ func (p *Pane) Set(text string, findings []check.Finding, stale []string) {
 	if p.text == text && reflect.DeepEqual(p.findings, findings) && reflect.DeepEqual(p.stale, stale) {
 		return
 	}
+	was := p.index()
 	p.text, p.findings, p.stale = text, findings, stale
+	if n := len(findings); was >= 0 && p.index() < 0 && n > 0 {
+		p.open = nameOf(&findings[min(was, n-1)]) // the one that was open is mended: on to the next
+	}
 	p.head.SetText(head(findings))
 	p.fill()
 }
@@ -151,6 +157,7 @@ func (p *Pane) fill() {
 	p.Refresh()
 	if i := p.index(); had && i >= 0 {
 		p.focus(p.cards[i])
+		p.reveal(p.cards[i])
 	}
 }
 

@@ -29,6 +29,7 @@ func newBench(t *testing.T) *bench {
 		Pick:     func(int) { wish("pick") },
 		Fix:      func(f check.Finding, fix check.Fix) { wish("fix " + f.Rule + " " + fix.Zh) },
 		LetStand: func(f check.Finding, reason string) { wish("let " + f.Identity + " " + reason) },
+		Key:      func(e *fyne.KeyEvent) { wish("key " + string(e.Name)) },
 		Withdraw: func(identities ...string) { wish("withdraw " + identities[0]) },
 	})
 	w := test.NewTempWindow(t, b.Pane)
@@ -117,6 +118,26 @@ func TestReasonByKeys(t *testing.T) {
 	b.form.reason.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if b.last() != "let LNG-007@b 记录如此" || b.form != nil {
 		t.Errorf("wished: %q", b.last())
+	}
+}
+
+// Keys of the window reach it from all that has the keys in the pane.
+func TestKeysOfTheWindow(t *testing.T) {
+	b := newBench(t)
+	b.Set(text, some(), nil)
+	b.Step(1)
+	for _, f := range []fyne.Focusable{b.cards[0], b.action("删去空格")} {
+		b.focus(f)
+		b.wished = nil
+		b.type_(fyne.KeyF8)
+		if b.last() != "key F8" {
+			t.Errorf("wished: %q", b.last())
+		}
+	}
+	b.AskReason()
+	b.type_(fyne.KeyF8)
+	if len(b.wished) != 2 || b.form == nil {
+		t.Errorf("wished: %q", b.wished)
 	}
 }
 

@@ -37,7 +37,7 @@ func (p *Pane) step(from, by int) {
 
 // reveal scrolls as little as needed to see a card.
 func (p *Pane) reveal(c *card) {
-	p.rows.Resize(fyne.NewSize(p.scroll.Size().Width, p.rows.MinSize().Height))
+	p.scroll.Content.Resize(fyne.NewSize(p.scroll.Size().Width, p.scroll.Content.MinSize().Height))
 	top, high, view := c.Position().Y, c.Size().Height, p.scroll.Size().Height
 	switch at := p.scroll.Offset.Y; {
 	case top < at || high > view:

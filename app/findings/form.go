@@ -21,7 +21,7 @@ type form struct {
 }
 
 func newForm(p *Pane, f check.Finding) *form {
-	out := &form{pane: p, of: nameOf(&f), reason: &reasonEntry{}}
+	out := &form{pane: p, of: nameOf(&f), reason: &reasonEntry{pane: p}}
 	out.reason.PlaceHolder = translations.T("finding.reason")
 	out.reason.ExtendBaseWidget(out.reason)
 	out.reason.onEscape = out.cancel
@@ -61,16 +61,20 @@ func (f *form) focus() {
 // A reasonEntry is a line to write a reason in; Escape leaves it.
 type reasonEntry struct {
 	widget.Entry
+	pane     *Pane
 	onEscape func()
 }
 
-// TypedKey takes Escape.
+// TypedKey takes Escape, and F8, which goes to the next finding from everywhere.
 func (e *reasonEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
+	switch k.Name {
+	case fyne.KeyEscape:
 		e.onEscape()
-		return
+	case fyne.KeyF8:
+		e.pane.wishes.Key(k)
+	default:
+		e.Entry.TypedKey(k)
 	}
-	e.Entry.TypedKey(k)
 }
 
 // staleRow says that reasons belong to nothing any more, and offers to take them out.
@@ -78,5 +82,5 @@ func staleRow(p *Pane) fyne.CanvasObject {
 	stale := p.stale
 	words := widgets.NewRich(small(translations.T("finding.stale", len(stale), strings.Join(stale, " "))))
 	return container.NewPadded(container.NewVBox(words,
-		newAction("back", translations.T("finding.withdraw-stale"), func() { p.wishes.Withdraw(stale...) })))
+		newAction(p, "back", translations.T("finding.withdraw-stale"), func() { p.wishes.Withdraw(stale...) })))
 }
