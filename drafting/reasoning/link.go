@@ -124,7 +124,7 @@ func (b *builder) linkProblems() {
 	silent := []*Problem{}
 	for _, p := range g.Problems {
 		b.name(p)
-		found, links, ok := b.said(&p.Node, "facts", nil, b.facts, FactKind)
+		found, links, ok := b.said(&p.Node, "facts", p.facts, b.facts, FactKind)
 		if ok {
 			b.link(links...)
 			for _, n := range found {

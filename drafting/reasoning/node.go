@@ -1,6 +1,7 @@
 package reasoning
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -41,6 +42,7 @@ func (b *builder) fill(n *Node, kind Kind, part *doc.Part, s section) {
 				continue
 			}
 			n.Passages = append(n.Passages, p)
+			n.mentioned(p)
 			lines = append(lines, p.Text)
 			if s.row == nil && !p.Quoted {
 				b.owner[p] = n
@@ -50,6 +52,30 @@ func (b *builder) fill(n *Node, kind Kind, part *doc.Part, s section) {
 	n.Text = strings.TrimSpace(strings.Join(lines, "\n"))
 	n.At = n.Span
 	n.Title, n.At = b.title(n, s)
+}
+
+// mentioned gathers what a passage refers to outside the brackets that the parser reads.
+func (n *Node) mentioned(p *check.Passage) {
+	switch n.Kind {
+	case FactKind:
+		n.evidence = more(n.evidence, mentions(p, "证据"))
+	case ProblemKind:
+		n.evidence = more(n.evidence, mentions(p, "证据"))
+		n.facts = more(n.facts, mentions(p, "事实"))
+	case MeasureKind:
+		n.problems = more(n.problems, mentions(p, "问题"))
+	}
+}
+
+// more is references and those of others that do not lie in one of them.
+func more(references, others []reference) []reference {
+	known := len(references)
+	for _, o := range others {
+		if !slices.ContainsFunc(references[:known], func(r reference) bool { return r.span.Covers(o.span) }) {
+			references = append(references, o)
+		}
+	}
+	return references
 }
 
 // title is what a node is called and where that stands.

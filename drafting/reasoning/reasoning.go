@@ -53,7 +53,8 @@ type Node struct {
 	blocks     []doc.Block
 	attributes doc.Attributes // of all its blocks
 	evidence   []reference    // visible references to evidence
-	problems   []reference    // visible references to problems
+	facts      []reference    // to facts: （事实一）
+	problems   []reference    // to problems
 }
 
 // Evidence is one item of the list of evidence.

@@ -17,6 +17,16 @@ func (b *builder) use() {
 		}
 		return true
 	})
+	for _, p := range b.draft.Passages {
+		if p.Key() == b.roles.evidence {
+			continue
+		}
+		for _, r := range mentions(p, "证据") {
+			for _, name := range r.names {
+				b.used(name)
+			}
+		}
+	}
 	for _, e := range b.graph.Evidence {
 		e.Used = e.Used || len(e.Facts) > 0
 	}
