@@ -72,6 +72,7 @@ type Text struct {
 
 // A Cast is everybody in a draft, in the order in which they come up.
 type Cast struct {
+	Texts   []Text // that were read
 	Persons []*Person
 	Units   []*Unit
 }
@@ -104,7 +105,7 @@ func (c *Cast) Unit(name string) *Unit {
 // Read finds everybody in the texts of a draft. look is [Look], or something that
 // remembers what it said.
 func Read(texts []Text, look func(string) *Seen) *Cast {
-	g := &gathering{texts: texts, persons: map[string]*Person{}, units: map[string]*Unit{}, cast: &Cast{}}
+	g := &gathering{texts: texts, persons: map[string]*Person{}, units: map[string]*Unit{}, cast: &Cast{Texts: texts}}
 	for i, t := range texts {
 		g.field(t)
 		g.seen = append(g.seen, look(t.Value))
