@@ -13,10 +13,12 @@ import (
 	"jianwen/drafting/check/rules/name"
 	"jianwen/drafting/check/rules/number"
 	"jianwen/drafting/check/rules/privacy"
+	"jianwen/drafting/check/rules/trace"
 )
 
 // All are the rules in the order of the specification's groups (B.2).
 var All = slices.Concat(
+	trace.Rules,
 	deadline.Rules,
 	number.Rules,
 	name.Rules,

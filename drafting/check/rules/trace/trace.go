@@ -6,4 +6,13 @@ package trace
 import "jianwen/drafting/check"
 
 // Rules are the rules of the group: one line each, in the order of the specification.
-var Rules = []*check.Rule{}
+var Rules = []*check.Rule{
+	trc012,
+	trc016,
+	trc017,
+	trc018,
+	trc019,
+	trc020,
+	trc021,
+	trc023,
+}
