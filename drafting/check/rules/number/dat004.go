@@ -8,7 +8,7 @@ import (
 )
 
 // ahead are words of clauses that speak of the future.
-var ahead = []string{"将", "应", "请", "拟", "预计", "期限", "届满", "期满", "计划", "争取", "到期", "刑期", "考验期", "止", "以前", "日前", "施行", "有效"}
+var ahead = []string{"将", "应", "请", "拟", "预计", "期限", "届满", "期满", "计划", "争取", "到期", "刑期", "考验期", "止", "以前", "日前", "施行", "起实施", "起执行", "起生效", "有效"}
 
 // taken takes out the 将 that is no future: 才将通知书送达.
 var taken = strings.NewReplacer("才将", "", "已将", "", "未将", "", "遂将", "", "便将", "")
@@ -57,7 +57,7 @@ var dat004 = &check.Rule{
 // past tells whether a passage tells of what has happened.
 func past(_ *check.Pass, passage *check.Passage) bool {
 	switch passage.Key() {
-	case "source", "facts", "evidence", "problems", "procedure":
+	case "source", "facts", "evidence", "problems", "procedure", "parties", "verdict":
 		return passage.Kind != check.Cell
 	}
 	return false
