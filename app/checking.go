@@ -30,15 +30,16 @@ func (w *window) check() {
 		return func() {
 			w.checker = checker
 			if s.Snapshot == snapshot {
-				w.found(result.Findings)
+				w.found(snapshot, result)
 			}
 		}
 	})
 }
 
-// found shows findings.
-func (w *window) found(findings []check.Finding) {
-	w.state.Findings = findings
-	w.findings.Set(w.state.Draft.Text, findings)
+// found shows what was found in a snapshot.
+func (w *window) found(snapshot *drafting.Snapshot, result *check.Result) {
+	w.checked = snapshot
+	w.state.Findings, w.state.Stale = result.Findings, result.Stale
+	w.findings.Set(snapshot.Text, result.Findings, result.Stale)
 	w.arrange()
 }

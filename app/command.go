@@ -13,6 +13,7 @@ type Command struct {
 	Short    string                   // key of its label in the toolbar; "" when it is not there
 	Icon     string                   // in the toolbar
 	Keys     []desktop.CustomShortcut // the first is shown in the menu
+	Usual    fyne.Shortcut            // a key that Fyne has a name for, in place of Keys; nil: none
 	Run      func()
 	Children func() []Choice // a submenu in place of Run
 	Enabled  func() bool     // nil: always
@@ -71,6 +72,9 @@ func menuItem(c *Command) *fyne.MenuItem {
 	item.IsQuit = c.Key == "command.quit"
 	if len(c.Keys) > 0 {
 		item.Shortcut = &c.Keys[0]
+	}
+	if c.Usual != nil {
+		item.Shortcut = c.Usual
 	}
 	if c.Children != nil {
 		item.ChildMenu = &fyne.Menu{}

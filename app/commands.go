@@ -30,6 +30,30 @@ func (w *window) commands() []Group {
 			nil,
 			{Key: "command.quit", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyQ)}, Run: w.app.Quit},
 		}},
+		{Key: "menu.edit", Commands: []*Command{
+			{
+				Key: "command.undo", Usual: &fyne.ShortcutUndo{}, Run: w.unlessField(&fyne.ShortcutUndo{}, w.undo),
+				Enabled: func() bool { _, field := w.aField(); return field || len(w.history.past) > 0 },
+			},
+			{
+				Key: "command.redo", Usual: &fyne.ShortcutRedo{}, Run: w.unlessField(&fyne.ShortcutRedo{}, w.redo),
+				Enabled: func() bool { _, field := w.aField(); return field || len(w.history.future) > 0 },
+			},
+			nil,
+			{
+				Key: "command.next-finding", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF8}},
+				Run: w.stepFinding(1), Enabled: w.hasFindings,
+			},
+			{
+				Key: "command.previous-finding", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF8, Modifier: fyne.KeyModifierShift}},
+				Run: w.stepFinding(-1), Enabled: w.hasFindings,
+			},
+			{
+				Key: "command.first-fix", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt}},
+				Run: w.firstFix, Enabled: w.fixable,
+			},
+			{Key: "command.let-stand", Run: func() { w.findings.AskReason() }, Enabled: w.standable},
+		}},
 		{Key: "menu.view", Commands: []*Command{
 			{
 				Key: "command.zoom-in", Short: "toolbar.zoom-in", Icon: "zoom-in", Run: w.paper.ZoomIn, Enabled: open,

@@ -22,6 +22,9 @@ func dialogSize(win fyne.Window) fyne.Size {
 	return fyne.NewSize(min(s.Width-80, 860), min(s.Height-80, 600))
 }
 
+// dialogSmall is the size of a dialog that says a sentence.
+var dialogSmall = fyne.NewSize(440, 180)
+
 // showAbout says what this program is.
 func (w *window) showAbout() {
 	text := widgets.NewProse(translations.T("about.text", cli.Version(), runtime.Version()))

@@ -79,6 +79,9 @@ func (w *window) reload() {
 		}
 		return func() {
 			if w.state.Path == path {
+				if draft.Text != w.state.Draft.Text {
+					w.history = history{} // what it leads back to is not what the other program changed
+				}
 				w.state.Draft = draft
 				w.recompile(translations.T("window.reloaded", filepath.Base(path)))
 			}

@@ -12,6 +12,7 @@ type State struct {
 	Draft    cli.Draft // its text as read; the zero Draft on the start page
 	Snapshot *drafting.Snapshot
 	Findings []check.Finding // of the snapshot, or of the one before until it has been checked
+	Stale    []string        // identities that have a reason in the draft and are found no more
 	View     View
 	Message  string // the last thing that happened, one sentence
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
+	"jianwen/app/cli"
 	"jianwen/assets/translations"
 )
 
@@ -21,9 +22,20 @@ func (w *window) watch(path string) {
 		return
 	}
 	w.tasks.Follow("watch", func(ctx context.Context, post func(func())) {
-		if err := watchFile(ctx, path, func() { post(w.reload) }); err != nil {
+		if err := watchFile(ctx, path, func() { post(w.followed) }); err != nil {
 			post(func() { w.state.tell(translations.T("window.unwatched", path, err)) })
 		}
+	})
+}
+
+// followed reloads the draft after its file was written, by anybody but the window.
+func (w *window) followed() {
+	path, have := w.state.Path, w.state.Draft.Text
+	w.tasks.Quietly("followed", func(context.Context) func() {
+		if draft, err := cli.ReadDraft(path); err == nil && draft.Text == have {
+			return nil
+		}
+		return w.reload
 	})
 }
 

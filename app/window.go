@@ -17,6 +17,7 @@ import (
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/drafting"
+	"jianwen/drafting/check"
 	"jianwen/drafting/typeset/fonts"
 	"jianwen/search"
 )
@@ -35,6 +36,9 @@ type window struct {
 	library  *search.Library    // nil: not open yet, or it does not open
 	compiler *drafting.Compiler // of the open draft
 	checker  *drafting.Checker  // of the open draft; nil before its first check
+	checked  *drafting.Snapshot // that the findings on show are of; nil: of none
+	history  history            // of the open draft
+	mayWrite map[string]bool    // files that a person let be written
 	guided   bool               // whether compiler shows guidance
 	opening  bool               // the library
 	opened   chan *search.Library
@@ -60,7 +64,7 @@ type window struct {
 
 // newWindow makes the window, not yet built; post runs a function on the UI goroutine.
 func newWindow(a fyne.App, workspace string, post func(func())) *window {
-	w := &window{begun: time.Now(), app: a, win: a.NewWindow(translations.T("window.title")), workspace: workspace}
+	w := &window{begun: time.Now(), app: a, win: a.NewWindow(translations.T("window.title")), workspace: workspace, mayWrite: map[string]bool{}}
 	w.state.View = View{Thumbnails: true, Findings: true, Guidance: true, Places: true}
 	w.opened, w.kick = make(chan *search.Library, 1), make(chan bool, 1)
 	w.tasks = newTasks(post, w.crashed)
@@ -82,7 +86,7 @@ func (w *window) build() {
 	})
 	w.thumbs.OnJump = w.paper.ScrollToPage
 	w.view = paper.NewView(w.paper, w.viewed)
-	w.findings = findings.New(w.paper.Reveal)
+	w.findings = findings.New(w.wishes())
 	w.groups = w.commands()
 	w.toolbar = newToolbar(w.groups)
 	w.status = newStatusBar(w)
@@ -100,7 +104,7 @@ func (w *window) build() {
 	w.connect()
 	w.win.SetMainMenu(mainMenu(w.groups))
 	addShortcuts(w.win.Canvas(), w.groups)
-	w.win.Canvas().SetOnTypedKey(w.paper.TypedKey)
+	w.win.Canvas().SetOnTypedKey(w.typedKey)
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetMaster()
 	w.win.Resize(fyne.NewSize(1200, 860))
@@ -110,8 +114,8 @@ func (w *window) build() {
 func (w *window) connect() {
 	w.state.Opened.Listen(func(s *State) {
 		w.paper.SetPages(nil)
-		w.checker = nil // it keeps what it read of the draft before
-		w.found(s.Snapshot.Findings)
+		w.checker, w.history = nil, history{} // they are of the draft before
+		w.found(s.Snapshot, &check.Result{Findings: s.Snapshot.Findings})
 		w.win.SetTitle(w.title())
 	})
 	w.state.Compiled.Listen(func(s *State) {
@@ -151,7 +155,7 @@ func (w *window) rightPane() fyne.CanvasObject {
 	switch {
 	case s.View.Library:
 		return w.shelf
-	case s.IsOpen() && s.View.Findings && len(s.Findings) > 0:
+	case s.IsOpen() && s.View.Findings && len(s.Findings)+len(s.Stale) > 0:
 		return w.findings
 	}
 	return nil
@@ -209,7 +213,7 @@ func (w *window) fail(err error) {
 // say shows a sentence in a dialog.
 func (w *window) say(title, sentence string) {
 	d := dialog.NewCustom(title, translations.T("dialog.ok"), padded(widgets.NewProse(sentence)), w.win)
-	d.Resize(fyne.NewSize(440, 180))
+	d.Resize(dialogSmall)
 	d.Show()
 }
 

@@ -25,27 +25,22 @@ type CheckOptions struct {
 type Checker struct {
 	options CheckOptions
 	runner  *check.Runner
-	judged  map[string]bool // ids of rules
-	chosen  bool            // only some rules were asked for
+	chosen  bool // only some rules were asked for
 }
 
 // NewChecker makes a checker.
 func NewChecker(o CheckOptions) *Checker {
-	c := &Checker{judged: map[string]bool{}, chosen: o.Rules != nil}
+	c := &Checker{chosen: o.Rules != nil}
 	if o.Rules == nil {
 		o.Rules = rules.All
 	}
 	c.options, c.runner = o, check.NewRunner(o.Rules)
-	for _, r := range rules.All {
-		c.judged[r.ID] = true
-	}
 	return c
 }
 
-// Check runs the rules over a snapshot. Unless only some rules were asked for, what
-// parser and typesetter stumbled over goes with the findings, where no rule speaks of
-// the same. It returns early, with the
-// error of ctx, when ctx ends.
+// Check runs the rules over a snapshot. Unless only some rules were asked for, what the
+// parser stumbled over goes with the findings. It returns early, with the error of ctx,
+// when ctx ends.
 func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error) {
 	r, err := c.runner.Run(ctx, &check.Draft{
 		Text: s.Text, Document: s.Document, Form: s.Form,
@@ -57,10 +52,8 @@ func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error)
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range s.Findings {
-		if !c.judged[f.Rule] && !c.chosen {
-			r.Findings = append(r.Findings, f)
-		}
+	if !c.chosen {
+		r.Findings = append(r.Findings, s.Findings...)
 	}
 	slices.SortStableFunc(r.Findings, func(a, b check.Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return r, nil

@@ -3,16 +3,14 @@ package drafting
 import (
 	"fmt"
 	"sort"
-	"strings"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/doc"
 	"jianwen/drafting/source"
-	"jianwen/drafting/typeset/fonts"
 )
 
-// findings tells what parser and typesetter stumbled over. The rules that
-// judge the reasoning come with drafting/check.
+// findings tells what of the draft's format was not understood. What the text lacks, and
+// what the typesetter had to do, the rules of drafting/check tell (LNG-001, LAY-002, LAY-004).
 func findings(s *Snapshot, knownProfile bool) []check.Finding {
 	var out []check.Finding
 	add := func(f check.Finding) { out = append(out, f) }
@@ -33,70 +31,8 @@ func findings(s *Snapshot, knownProfile bool) []check.Finding {
 			Zh: "没有所选的版式，已按法律文书排出", En: "there is no such layout profile; set as a legal document",
 		})
 	}
-	for _, b := range s.Report.Blanks {
-		add(check.Finding{
-			Rule: "LNG-001", Severity: check.Error, Span: b.Span,
-			Zh: fmt.Sprintf("存在未填写的占位符：%s", b.Key), En: fmt.Sprintf("a field is not filled in: %s", b.Key),
-		})
-	}
-	layoutFindings(s, add)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
 	return out
-}
-
-// layoutFindings are LAY-002 and LAY-004 of the specification: faces that stand
-// in for missing ones, and what kept the signature from standing alone.
-func layoutFindings(s *Snapshot, add func(check.Finding)) {
-	if len(s.Report.Fonts) > 0 {
-		add(standIns(s.Report.Fonts))
-	}
-	for _, f := range s.Report.Fallbacks {
-		add(check.Finding{
-			Rule: "LAY-002", Severity: check.Warning,
-			Zh: fmt.Sprintf("“%s”中没有“%s”，已改用 %s", f.Role, string(f.Runes), f.Face),
-			En: fmt.Sprintf("the face for %q lacks %q; %s stands in", f.Role, string(f.Runes), f.Face),
-		})
-	}
-	if len(s.Report.Missing) > 0 {
-		add(check.Finding{
-			Rule: "LAY-002", Severity: check.Error,
-			Zh: fmt.Sprintf("没有任何字体含有“%s”，印出的是空框", string(s.Report.Missing)),
-			En: fmt.Sprintf("no font has %q; an empty box is printed", string(s.Report.Missing)),
-		})
-	}
-	if t := s.Report.Tightened; t != nil {
-		add(check.Finding{
-			Rule: "LAY-004", Severity: check.Hint, Span: at(s, "date"),
-			Zh: fmt.Sprintf("为避免落款单独成页，行距由 %.2f 磅调整为 %.2f 磅", t.From, t.To),
-			En: fmt.Sprintf("leading set from %.2f to %.2f pt so that the signature does not stand alone", t.From, t.To),
-		})
-	}
-	if n := s.Report.MovedLines; n > 0 {
-		add(check.Finding{
-			Rule: "LAY-004", Severity: check.Hint, Span: at(s, "date"),
-			Zh: fmt.Sprintf("为避免落款单独成页，已将正文最后 %d 行移至落款所在页", n),
-			En: fmt.Sprintf("the last %d lines of the body moved to the signature's page so that it does not stand alone", n),
-		})
-	}
-}
-
-// standIns tells in one finding which official fonts are missing and what took
-// their place.
-func standIns(list []fonts.Resolution) check.Finding {
-	var wanted, got []string
-	seen := map[string]bool{}
-	for _, f := range list {
-		wanted = append(wanted, f.Wanted)
-		if name := f.Got.Key; !seen[name] {
-			seen[name] = true
-			got = append(got, name)
-		}
-	}
-	return check.Finding{
-		Rule: "LAY-002", Severity: check.Warning,
-		Zh: fmt.Sprintf("本机缺少字体“%s”，已替换为 %s（详见字体报告或 jianwen fonts）", strings.Join(wanted, "、"), strings.Join(got, "、")),
-		En: fmt.Sprintf("this machine lacks %s; set in %s instead (see the font report or jianwen fonts)", strings.Join(wanted, ", "), strings.Join(got, ", ")),
-	}
 }
 
 // at is where a key of the front matter stands.

@@ -18,11 +18,8 @@ func place(d Draft, span source.Span) string {
 
 // sourceOf is the provision that a rule rests on; "" of what is no rule.
 func sourceOf(id string) string {
-	chosen, _ := rules.Choose([]string{id})
-	for _, r := range chosen {
-		if r.ID == id {
-			return r.Source
-		}
+	if r := rules.ByID(id); r != nil {
+		return r.Source
 	}
 	return ""
 }

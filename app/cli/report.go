@@ -1,11 +1,15 @@
 package cli
 
 import (
+	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"jianwen/assets/translations"
 	"jianwen/drafting"
+	"jianwen/drafting/check"
+	"jianwen/drafting/check/rules"
 	"jianwen/drafting/source"
 )
 
@@ -66,11 +70,23 @@ func reportOn(s *drafting.Snapshot, file, output, format string) report {
 	if t := s.Report.Tightened; t != nil {
 		r.Tightened = &tightening{t.From, t.To}
 	}
-	for _, f := range s.Findings {
+	for _, f := range unfinished(s) {
 		at := source.PositionOf(s.Text, f.Span.Start)
 		r.Findings = append(r.Findings, finding{f.Rule, f.Severity.String(), at.Line, at.Column, f.Zh, f.En})
 	}
 	return r
+}
+
+// unfinished is what a reader of the file would stumble over: what was not understood of
+// the draft's format, and what is not filled in. × may be what a copy for the public
+// masks, and is not told here.
+func unfinished(s *drafting.Snapshot) []check.Finding {
+	chosen, _ := rules.Choose([]string{"LNG-001", "LAY-002", "LAY-004"})
+	result, err := drafting.NewChecker(drafting.CheckOptions{Rules: chosen, Public: true}).Check(context.Background(), s)
+	if err != nil {
+		return s.Findings // it is cancelled by nothing
+	}
+	return slices.Concat(s.Findings, result.Findings)
 }
 
 // sentences is the report for a person: what is odd about the print, what the

@@ -13,6 +13,8 @@ type Register interface {
 	Approved() string
 	// Served is the day on which the draft was served; 0 where it was not.
 	Served() law.Date
+	// Steps are the reviews and decisions that the draft went through, oldest first.
+	Steps() []Step
 	// Filed tells whether the filing with the superior was planned or done.
 	Filed() bool
 }
@@ -23,4 +25,12 @@ type Sent struct {
 	Title  string
 	Issued law.Date
 	Topics []string // titles of its problems
+}
+
+// A Step is a review or a decision on the way to the issue of a document.
+type Step struct {
+	Role   string // policy, procurator, department, chief, committee or superior
+	Person string
+	Number string // of a decision that has one
+	On     law.Date
 }

@@ -31,9 +31,10 @@ type Register struct {
 		Unit, Number, Title, Issued string
 		Topics                      []string
 	}
-	Approval string // the text that was approved
-	Service  string // the day on which the draft was served
-	Filing   bool
+	Decisions []struct{ Role, Person, Number, On string } // steps on the way to the issue
+	Approval  string                                      // the text that was approved
+	Service   string                                      // the day on which the draft was served
+	Filing    bool
 }
 
 // register reads register.yaml of a case; nil where there is none.
@@ -63,6 +64,15 @@ func (r *Register) Filed() bool { return r.Filing }
 func (r *Register) Served() law.Date {
 	on, _ := law.ParseDate(r.Service)
 	return on
+}
+
+// Steps is for check.Register.
+func (r *Register) Steps() (out []check.Step) {
+	for _, s := range r.Decisions {
+		on, _ := law.ParseDate(s.On)
+		out = append(out, check.Step{Role: s.Role, Person: s.Person, Number: s.Number, On: on})
+	}
+	return out
 }
 
 // Sent is for check.Register.

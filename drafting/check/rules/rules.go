@@ -13,10 +13,12 @@ import (
 	"jianwen/drafting/check/rules/name"
 	"jianwen/drafting/check/rules/number"
 	"jianwen/drafting/check/rules/privacy"
+	"jianwen/drafting/check/rules/trace"
 )
 
 // All are the rules in the order of the specification's groups (B.2).
 var All = slices.Concat(
+	trace.Rules,
 	deadline.Rules,
 	number.Rules,
 	name.Rules,
@@ -24,6 +26,16 @@ var All = slices.Concat(
 	language.Rules,
 	issue.Rules,
 )
+
+// ByID is the rule of an id; nil where there is none.
+func ByID(id string) *check.Rule {
+	for _, rule := range All {
+		if rule.ID == id {
+			return rule
+		}
+	}
+	return nil
+}
 
 // Choose are the rules that names ask for, in the order of All: an id (LNG-001) or
 // the letters of a group (LNG). unknown is the names that no rule has.

@@ -13,8 +13,8 @@ var ddl012 = &check.Rule{
 	Scope: check.Scope{Types: []string{"non_prosecution", "cond_nonpros"}},
 	Doc:   check.Words{Zh: "没有告知申诉权利或者期限写错", En: "the right to petition is missing, or its period is wrong"},
 	Why: check.Words{
-		Zh: "不起诉决定书应当告知被害人可以在收到决定书后七日以内申诉；依刑事诉讼法第一百七十七条第二款不起诉的，还应当告知被不起诉人可以在七日以内申诉。",
-		En: "The decision tells the victim of the petition within 7 days of receipt; under article 177 paragraph 2 it tells the person not prosecuted as well.",
+		Zh: "有被害人的，不起诉决定书应当告知被害人可以在收到决定书后七日以内申诉；依刑事诉讼法第一百七十七条第二款不起诉的，还应当告知被不起诉人可以在七日以内申诉。",
+		En: "The decision tells the victim, where there is one, of the petition within 7 days of receipt; under article 177 paragraph 2 it tells the person not prosecuted as well.",
 	},
 	Source: "XG 377; XSF 180, 181",
 	Run: func(p *check.Pass) {
@@ -28,6 +28,8 @@ var ddl012 = &check.Rule{
 			missing(p, "权利告知缺失", "the remedies are not told")
 		case p.Field("kind") == "np_discretionary" && !petitionOf(told, "被不起诉人"):
 			missing(p, "权利告知缺失：未告知被不起诉人可以申诉", "the person not prosecuted is not told of the petition")
+		case p.Form.Key == "non_prosecution" && victim(p) && !petitionOf(told, "被害人"):
+			missing(p, "权利告知缺失：未告知被害人可以申诉", "the victim is not told of the petition")
 		}
 	},
 }
@@ -45,6 +47,16 @@ func wrongDays(p *check.Pass, passage *check.Passage) {
 			})
 		}
 	}
+}
+
+// victim tells whether the draft speaks of a victim.
+func victim(p *check.Pass) bool {
+	for _, passage := range p.In("facts", "evidence", "reasoning", "parties") {
+		if strings.Contains(passage.Text, "被害人") {
+			return true
+		}
+	}
+	return false
 }
 
 // petitionOf tells whether a sentence tells a person of the petition.

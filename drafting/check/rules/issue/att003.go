@@ -15,12 +15,12 @@ var att003 = &check.Rule{
 	},
 	Source: "法释〔2011〕23号 1(3)",
 	Run: func(p *check.Pass) {
-		grounds := p.Document.Front.List("grounds")
-		if !containsAny(strings.Join(grounds, "；"), "新的证据", "新证据", "msf211_1", "xzf91_2", "xg591_1") {
+		grounds, evidence := p.Document.Front.List("grounds"), p.Document.Front.List("new_evidence")
+		if len(evidence) == 0 && !containsAny(strings.Join(grounds, "；"), "新的证据", "新证据", "msf211_1", "xzf91_2", "xg591_1") {
 			return
 		}
 		told := textOf(p.Draft, "attach", "annex") + strings.Join(p.Document.Front.List("attachments"), "\n")
-		copies := containsAny(told+strings.Join(p.Document.Front.List("new_evidence"), "\n"), "复印件", "照片", "副本", "复制件")
+		copies := containsAny(told+strings.Join(evidence, "\n"), "复印件", "照片", "副本", "复制件")
 		if strings.Contains(told, "目录") && strings.Contains(told, "证人") && copies {
 			return
 		}

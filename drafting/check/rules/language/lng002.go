@@ -12,8 +12,8 @@ var longSentences = &check.Rule{
 	ID: "LNG-002", Severity: check.Warning,
 	Doc: check.Words{Zh: "过长的句子", En: "Sentences that are too long"},
 	Why: check.Words{
-		Zh: "一句超过120个汉字，或者两个停顿较大的标点之间有5个以上逗号，读者难以一次读懂，宜拆成几句。法规名称和引文不计。界限可由单位设定（LNG-002.characters、LNG-002.commas）。",
-		En: "A sentence of more than 120 Chinese characters, or with more than 5 commas between greater stops, is not understood at one reading: divide it. Titles and quotations do not count. The office may set the limits (LNG-002.characters, LNG-002.commas).",
+		Zh: "一句超过120个汉字，或者两个停顿较大的标点之间有5个以上逗号，读者难以一次读懂，宜拆成几句。法规名称和引文不计，当事人情况和裁判结果的逗号不计。界限可由单位设定（LNG-002.characters、LNG-002.commas）。",
+		En: "A sentence of more than 120 Chinese characters, or with more than 5 commas between greater stops, is not understood at one reading: divide it. Titles and quotations do not count, nor do the commas of who a party is and what a court decided. The office may set the limits (LNG-002.characters, LNG-002.commas).",
 	},
 	Source: "JY 16 [D]",
 	Run: func(p *check.Pass) {
@@ -25,6 +25,9 @@ var longSentences = &check.Rule{
 			quoted := facts.Foreign.Of(p.Draft, passage.Text)
 			for _, s := range facts.Sentences.Of(p.Draft, passage.Text) {
 				han, most := length(passage.Text, s, quoted)
+				if enumerates(passage) {
+					most = 0
+				}
 				if float64(han) <= characters && float64(most) <= commas {
 					continue
 				}
@@ -35,6 +38,12 @@ var longSentences = &check.Rule{
 			}
 		}
 	},
+}
+
+// enumerates tells whether a passage tells who somebody is (男，1987年11月2日出生，汉族，……)
+// or what a court decided, in the order and with the commas that every form has.
+func enumerates(passage *check.Passage) bool {
+	return passage.Key() == "parties" || passage.Key() == "verdict"
 }
 
 // length counts the Chinese characters of a sentence and the most commas between two

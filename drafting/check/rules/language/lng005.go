@@ -26,7 +26,7 @@ var titles = &check.Rule{
 			nested(p, passage)
 			for _, s := range untitled.Of(p.Draft, passage.Text) {
 				title := s.In(passage.Text)
-				if declared[title] {
+				if declared[title] || headline(passage, s) {
 					continue
 				}
 				p.Report(check.Finding{
@@ -36,6 +36,15 @@ var titles = &check.Rule{
 			}
 		}
 	},
+}
+
+// headline tells whether a title stands where titles have no marks: at the head of a line
+// that is a title itself, and in the list of what is attached.
+func headline(passage *check.Passage, s facts.Stretch) bool {
+	if passage.Key() == "attach" || strings.HasPrefix(passage.Text, "附件") && strings.HasSuffix(passage.Text[:s.Start], "：") {
+		return true
+	}
+	return s.Start == 0 && !strings.ContainsAny(passage.Text, "，。；：")
 }
 
 // declarations are the short names that the draft declares by 以下简称.

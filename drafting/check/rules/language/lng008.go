@@ -32,13 +32,19 @@ var numbering = &check.Rule{
 type sequence struct {
 	p        *check.Pass
 	last     [5]int  // by level; of items under 0
+	outer    [5]int  // by level: what the count had reached when an announced list began within it
 	running  [5]int  // by level, through all headings above
 	fresh    [5]bool // a new part or a paragraph came since: counting may begin anew
 	lastItem bool    // the block before was an item
+	announce bool    // the block before ended in ：
+	quoting  bool    // a quotation that an earlier block opened is not closed yet
 }
 
 func (s *sequence) blocks(blocks []doc.Block) {
 	for _, b := range blocks {
+		if s.quoted(b) {
+			continue
+		}
 		switch b := b.(type) {
 		case *doc.Part:
 			s.part(b)
@@ -50,7 +56,10 @@ func (s *sequence) blocks(blocks []doc.Block) {
 			}
 			s.number(levelOf(b.Number), b.Ordinal, b.NumberAt)
 			for level := levelOf(b.Number) + 1; level <= 4; level++ {
-				s.last[level] = 0
+				s.last[level], s.outer[level] = 0, 0
+			}
+			if s.announce = strings.HasSuffix(doc.PlainText(b.Body, nil), "："); s.announce {
+				s.fresh[levelOf(b.Number)] = true
 			}
 		case *doc.Item:
 			if !s.lastItem {
@@ -62,13 +71,55 @@ func (s *sequence) blocks(blocks []doc.Block) {
 			}
 		default:
 			s.lastItem = false
-			if b, ok := b.(*doc.Paragraph); ok && strings.HasSuffix(doc.PlainText(b.Inlines, nil), "：") {
-				s.fresh[1] = true // a list of its own
-			}
 			for level := 2; level <= 4; level++ {
 				s.fresh[level] = true
 			}
+			if b, ok := b.(*doc.Paragraph); ok {
+				s.paragraph(doc.PlainText(b.Inlines, nil))
+			}
 		}
+	}
+}
+
+// quoted tells whether a block belongs to a quotation of several paragraphs, whose
+// numbers are not the author's, and looks whether the block opens or closes one.
+func (s *sequence) quoted(b doc.Block) bool {
+	var text string
+	switch b := b.(type) {
+	case *doc.Heading:
+		text = doc.PlainText(b.Title, nil) + doc.PlainText(b.Body, nil)
+	case *doc.Paragraph:
+		text = doc.PlainText(b.Inlines, nil)
+	case *doc.Item:
+		text = doc.PlainText(b.Inlines, nil)
+	default:
+		return false
+	}
+	was := s.quoting
+	if h, ok := b.(*doc.Heading); ok && s.last[1] > 0 && h.Ordinal == s.last[1]+1 && levelOf(h.Number) == 1 {
+		was, s.quoting = false, false // the count goes on: only the closing mark is missing
+	}
+	if opened, closed := strings.LastIndex(text, "“"), strings.LastIndex(text, "”"); opened != closed {
+		s.quoting = opened > closed
+	}
+	return was
+}
+
+// paragraph reads a paragraph for the counts that begin behind it: a list that it
+// announces, what is bound behind it, and the first of several attachments, which
+// stands in its line.
+func (s *sequence) paragraph(text string) {
+	if s.announce = strings.HasSuffix(text, "："); s.announce {
+		s.fresh[1] = true
+	}
+	rest, attached := strings.CutPrefix(text, "附件")
+	if !attached {
+		return
+	}
+	s.fresh[1] = true
+	if strings.HasPrefix(rest, "：1.") || strings.HasPrefix(rest, "：1．") {
+		s.last[0], s.last[3] = 1, 1
+		s.fresh[0], s.lastItem = false, true
 	}
 }
 
@@ -77,7 +128,7 @@ func (s *sequence) blocks(blocks []doc.Block) {
 func (s *sequence) part(b *doc.Part) {
 	before := *s
 	s.fresh = [5]bool{true, s.last[1] > 1, true, true, true}
-	s.lastItem = false
+	s.lastItem, s.announce, s.quoting = false, false, false
 	behind := b.Key == "annex" || b.Key == "attach" || b.Key == "receipt"
 	if behind {
 		s.last = [5]int{}
@@ -86,7 +137,7 @@ func (s *sequence) part(b *doc.Part) {
 	if behind {
 		s.last = before.last
 	}
-	s.fresh = [5]bool{true, s.fresh[1], true, true, true}
+	s.fresh, s.quoting = [5]bool{true, s.fresh[1], true, true, true}, false
 }
 
 // number judges the next number of a level.
@@ -94,9 +145,17 @@ func (s *sequence) number(level, ordinal int, at source.Span) {
 	last := s.last[level]
 	again := s.fresh[level] // a new count may begin here
 	anew := ordinal == 1 && (last == 0 || again)
-	runsOn := level >= 3 && ordinal == s.running[level]+1 // 8. 二、 9.
+	runsOn := level >= 3 && ordinal == s.running[level]+1                            // 8. 二、 9.
+	goesOn := ordinal != last+1 && s.outer[level] > 0 && ordinal == s.outer[level]+1 // （一）……：（一）（二）（三）…… （二）
+	switch {
+	case goesOn || anew && !s.announce:
+		s.outer[level] = 0
+	case anew && s.outer[level] == 0:
+		s.outer[level] = last
+	}
+	s.announce = false
 	s.last[level], s.running[level], s.fresh[level] = ordinal, ordinal, false
-	if anew || runsOn || ordinal == last+1 {
+	if anew || runsOn || goesOn || ordinal == last+1 {
 		return
 	}
 	f := check.Finding{Span: at, Zh: "序号不连续", En: fmt.Sprintf("number %d follows %d", ordinal, last)}

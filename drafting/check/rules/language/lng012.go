@@ -20,7 +20,7 @@ var presumption = &check.Rule{
 		}
 		serving := servesSentence(p)
 		uses(p, p.Passages, func(passage *check.Passage, u use) {
-			if serving && u.Text == "罪犯" || general(passage.Text[:u.start]) {
+			if serving && u.Text == "罪犯" || general(passage.Text[:u.start]) || statute(p, passage, u) {
 				return
 			}
 			if p.Family() == "protest_criminal" && u.For == "犯罪嫌疑人" {
@@ -42,6 +42,14 @@ func servesSentence(p *check.Pass) bool {
 		}
 	}
 	return false
+}
+
+// statute tells whether a word stands in what a provision says: 刑法第七十二条规定，缓刑适用于
+// 被判处拘役的犯罪分子.
+func statute(p *check.Pass, passage *check.Passage, u use) bool {
+	before, _ := within(p, passage, u.start, u.end)
+	at := provision.FindStringIndex(before)
+	return at != nil && strings.Contains(before[at[1]:], "规定，")
 }
 
 // general tells whether what stands before a word makes it mean nobody in particular.

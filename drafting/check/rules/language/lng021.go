@@ -100,8 +100,16 @@ func knownNames(p *check.Pass) *known {
 // knows tells whether a unit may stand where it stands.
 func (k *known) knows(p *check.Pass, passage *check.Passage, u unit) bool {
 	if u.kind == company {
-		asks := slices.Contains([]string{"measures", "reply", "objection", "rect_period", "closing"}, passage.Key())
-		return !asks || strings.Contains(k.introduced, u.core) || k.elsewhere(p, u.core)
+		if strings.Contains(k.introduced, u.core) {
+			return true
+		}
+		switch passage.Key() {
+		case "measures", "reply", "objection", "rect_period", "closing":
+			return k.elsewhere(p, u.core)
+		case "problems", "causal_link":
+			return !check.Recommendation.Holds(p.Draft) // there the facts tell of whom it is
+		}
+		return true
 	}
 	if strings.Contains(k.parties, u.region) || k.above(u) {
 		return true

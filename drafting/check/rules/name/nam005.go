@@ -2,6 +2,7 @@ package name
 
 import (
 	"slices"
+	"strings"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/source"
@@ -17,7 +18,11 @@ var nam005 = &check.Rule{
 			return
 		}
 		places := map[string][]place{}
-		said(p.Draft, forms, func(word string, at place) { places[word] = append(places[word], at) })
+		said(p.Draft, forms, func(word string, at place) {
+			if !goesOn(word, at.passage.Text[at.end:]) {
+				places[word] = append(places[word], at)
+			}
+		})
 		if len(places) < 2 {
 			return
 		}
@@ -35,6 +40,23 @@ var nam005 = &check.Rule{
 			}
 		}
 	},
+}
+
+// goesOn tells whether a form of address goes on as another word: 你所在单位, 你部门.
+func goesOn(word, rest string) bool {
+	for _, next := range longer[strings.TrimLeft(word, "你贵")] {
+		if strings.HasPrefix(rest, next) {
+			return true
+		}
+	}
+	return false
+}
+
+// longer are words that begin as a form of address does.
+var longer = map[string][]string{
+	"所": {"在", "属", "有", "述", "提", "称", "说", "需", "作", "做", "管", "辖", "持", "谓", "知", "掌", "从", "处", "负", "辩", "列", "举"},
+	"部": {"门", "分", "署", "下", "队"}, "局": {"部", "面", "限"}, "行": {"为", "政", "使", "业", "动", "车", "程", "驶", "贿"},
+	"委": {"托", "派", "任", "屈"}, "店": {"铺", "面"}, "院": {"落", "内墙"}, "校": {"区", "对", "外"}, "公司": {"法"},
 }
 
 // forms are the ways in which a letter speaks to a unit.

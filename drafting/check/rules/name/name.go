@@ -1,6 +1,5 @@
-// Package name is the rules on how units and persons are called: NAM-002 to NAM-007
-// of the specification. Those that must know persons and units by their names,
-// NAM-001 and NAM-008, are still to be written.
+// Package name is the rules on how units and persons are called: NAM-001 to NAM-008
+// of the specification.
 package name
 
 import (
@@ -11,7 +10,7 @@ import (
 )
 
 // Rules are the rules of the group.
-var Rules = []*check.Rule{nam002, nam003, nam004, nam005, nam006, nam007}
+var Rules = []*check.Rule{nam001, nam002, nam003, nam004, nam005, nam006, nam007, nam008}
 
 // A place is where a word stands in a passage.
 type place struct {

@@ -21,8 +21,8 @@ var amt001 = &check.Rule{
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			for i, v := range values {
 				if (v.Kind == quantity.Amount || v.Kind == quantity.Money) && !v.Approx {
-					if !totals(p, passage, values[:i], v) {
-						following(p, passage, values, i)
+					if !following(p, passage, values, i) {
+						totals(p, passage, values[:i], v)
 					}
 					divided(p, passage, values, i)
 					area(p, passage, values[:i], v)
@@ -31,80 +31,6 @@ var amt001 = &check.Rule{
 			}
 		})
 	},
-}
-
-// totals checks a total against its parts, and tells whether it has any or needs none.
-// Parts are looked for among the last twelve values of its sentence and the one before.
-func totals(p *check.Pass, passage *check.Passage, before []quantity.Value, v quantity.Value) bool {
-	text := passage.Text
-	from, _ := sentence(text, v.Start, v.End)
-	ok, count := total(text, from, v)
-	if !ok {
-		return true // it needs none
-	}
-	earlier := from
-	if from >= len("。") {
-		earlier, _ = sentence(text, from-len("。"), from-len("。"))
-	}
-	parts := listed(text, before, v, from)
-	if len(parts) < 2 {
-		parts = listed(text, before, v, earlier)
-	}
-	if len(parts) < 2 {
-		return false
-	}
-	if (count == 0 || len(parts) == count) && !summed(parts, v) {
-		unequal(p, passage, v, sum(parts), parts)
-	}
-	return true
-}
-
-// following checks the total at values[i] whose parts follow: 案件三件，合计260.0克。其中，甲案……
-// Only where its sentence says how many parts there are: 其中 may name a few of many.
-func following(p *check.Pass, passage *check.Passage, values []quantity.Value, i int) {
-	text, v := passage.Text, values[i]
-	from, to := sentence(text, v.Start, v.End)
-	rest := strings.TrimLeft(text[to:], "。；\n")
-	if !strings.HasPrefix(rest, "其中") {
-		return
-	}
-	start := len(text) - len(rest)
-	_, end := sentence(text, start, start)
-	var parts []quantity.Value
-	for _, part := range values[i+1:] {
-		if part.Start >= end {
-			break
-		}
-		if part.Start >= start && alike(part, v) {
-			if part.Approx {
-				return
-			}
-			parts = append(parts, part)
-		}
-	}
-	for j := i - 1; j >= 0 && values[j].Start >= from; j-- {
-		n := values[j]
-		if n.Kind == quantity.Amount && len(parts) > 1 && n.N.Cmp(big.NewRat(int64(len(parts)), 1)) == 0 {
-			if !rounded(sum(parts), v) {
-				unequal(p, passage, v, sum(parts), parts)
-			}
-			return
-		}
-	}
-}
-
-// listed are the parts behind a place, up to the last total before.
-func listed(text string, before []quantity.Value, v quantity.Value, from int) (parts []quantity.Value) {
-	for _, b := range before[max(0, len(before)-12):] {
-		if b.Start < from || !alike(b, v) {
-			continue
-		}
-		if b.Approx {
-			return nil
-		}
-		parts = append(parts, b)
-	}
-	return parts
 }
 
 // area checks 4133平方米（合6.2亩）.
@@ -128,26 +54,46 @@ func area(p *check.Pass, passage *check.Passage, before []quantity.Value, v quan
 	}
 }
 
-// product checks 每立方米90元……3500立方米共需31.5万元 in one sentence.
+// product checks 每立方米90元……3500立方米共需31.5万元: in one sentence, or with a quantity
+// that the paragraph gave before as a total.
 func product(p *check.Pass, passage *check.Passage, before []quantity.Value, v quantity.Value) {
 	if v.Kind != quantity.Money || len(before) < 2 {
 		return
 	}
+	text := passage.Text
+	from, _ := sentence(text, v.Start, v.End)
 	price, amount := before[len(before)-2], before[len(before)-1]
-	if price.Kind != quantity.Money {
+	if amount.Kind == quantity.Money {
 		price, amount = amount, price
+		if amount.Start < from || !ends(text[:price.Start], "每"+amount.Unit) {
+			amount = measured(text, before[:len(before)-1], price)
+		}
 	}
-	if price.Kind != quantity.Money || amount.Kind != quantity.Amount || price.Approx || amount.Approx || !ends(passage.Text[:price.Start], "每"+amount.Unit) {
+	if price.Kind != quantity.Money || amount.Kind != quantity.Amount || price.Approx || amount.Approx || price.Start < from || !ends(text[:price.Start], "每"+amount.Unit) {
 		return
 	}
-	from, _ := sentence(passage.Text, v.Start, v.End)
-	first := min(price.Start, amount.Start)
-	if first < from || strings.Count(passage.Text[from:v.Start], "每") > 1 || !has(passage.Text[max(price.End, amount.End):v.Start], "共", "合计", "计") {
+	if strings.Count(text[from:v.Start], "每") > 1 || !has(text[max(price.End, amount.End):v.Start], "共", "合计", "计") {
 		return
 	}
 	if exact := new(big.Rat).Mul(price.N, amount.N); !rounded(exact, v) {
 		unequal(p, passage, v, exact, []quantity.Value{price, amount})
 	}
+}
+
+// measured is the quantity that a price is for: the last value before of the unit
+// behind its 每, where the text makes that a total. The zero value is none.
+func measured(text string, before []quantity.Value, price quantity.Value) quantity.Value {
+	for i := len(before) - 1; i >= max(0, len(before)-12); i-- {
+		v := before[i]
+		if v.Kind == quantity.Amount && v.Unit != "" && ends(text[:price.Start], "每"+v.Unit) {
+			from, _ := sentence(text, v.Start, v.End)
+			if ok, _ := total(text, from, v); ok {
+				return v
+			}
+			return quantity.Value{}
+		}
+	}
+	return quantity.Value{}
 }
 
 // unequal reports a value that should be another, in the scale that it is written in.

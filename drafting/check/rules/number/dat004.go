@@ -8,7 +8,10 @@ import (
 )
 
 // ahead are words of clauses that speak of the future.
-var ahead = []string{"将", "应", "请", "拟", "预计", "期限", "届满", "期满", "计划", "争取", "到期", "刑期", "考验期", "止", "以前", "日前", "施行", "有效"}
+var ahead = []string{"将", "应", "请", "拟", "预计", "期限", "届满", "期满", "计划", "争取", "到期", "刑期", "考验期", "止", "以前", "日前", "施行", "起实施", "起执行", "起生效", "有效"}
+
+// taken takes out the 将 that is no future: 才将通知书送达.
+var taken = strings.NewReplacer("才将", "", "已将", "", "未将", "", "遂将", "", "便将", "")
 
 var dat004 = &check.Rule{
 	ID: "DAT-004", Severity: check.Error,
@@ -19,17 +22,26 @@ var dat004 = &check.Rule{
 	},
 	Source: "[D] 时间先后",
 	Run: func(p *check.Pass) {
+		year := 0 // told last; a date without one is of it
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			filed, in := 0, -1
 			for _, v := range values {
-				if v.Kind != quantity.Date || v.Day.Number() == 0 {
+				if v.Kind != quantity.Date {
+					continue
+				}
+				if v.Day.Year > 0 {
+					year = v.Day.Year
+				} else if year > 0 && year <= int(p.Issued())/10000 {
+					v.Day.Year = year
+				}
+				if v.Day.Number() == 0 {
 					continue
 				}
 				from, to := clause(passage.Text, v.Start, v.End)
 				start, end := sentence(passage.Text, v.Start, v.End)
 				words := passage.Text[v.End:to]
 				switch {
-				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) && !has(passage.Text[start:end], ahead...):
+				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) && !has(taken.Replace(passage.Text[start:end]), ahead...):
 					order(p, passage, v)
 				case has(words, "判决") && has(words, "作出") && in == start && v.Day.Number() < filed:
 					order(p, passage, v)
@@ -45,7 +57,7 @@ var dat004 = &check.Rule{
 // past tells whether a passage tells of what has happened.
 func past(_ *check.Pass, passage *check.Passage) bool {
 	switch passage.Key() {
-	case "source", "facts", "evidence", "problems", "procedure":
+	case "source", "facts", "evidence", "problems", "procedure", "parties", "verdict":
 		return passage.Kind != check.Cell
 	}
 	return false

@@ -7,9 +7,9 @@ import (
 	"jianwen/drafting/quantity"
 )
 
-// divided checks the whole at values[i] against parts told behind it in its sentence,
-// where the words say that they are all of them: 46件，分别为12件、15件、19件; 260克，
-// 其中甲186.4克，其余73.6克.
+// divided checks the whole at values[i] against parts told behind it, where the words
+// say that they are all of them: 46件，分别为12件、15件、19件; 260克，其中甲186.4克，其余73.6克; 合计
+// 260元。退还40元，其余220元.
 func divided(p *check.Pass, passage *check.Passage, values []quantity.Value, i int) {
 	text, v := passage.Text, values[i]
 	rest := text[v.End:]
@@ -19,10 +19,35 @@ func divided(p *check.Pass, passage *check.Passage, values []quantity.Value, i i
 		parts = behind(text, values, i, false)
 	case starts(rest, "，其中", "（其中"):
 		parts = behind(text, values, i, true)
+	case strings.HasPrefix(rest, "。"):
+		parts = remainder(text, values, i)
 	}
 	if len(parts) > 1 && !rounded(sum(parts), v) {
 		unequal(p, passage, v, sum(parts), parts)
 	}
+}
+
+// remainder are the parts of the total at values[i] that the next sentence tells up to
+// the rest: 合计260000元。案发前退还40000元，其余220000元未退赔. nil where it tells no rest, or nothing
+// before it.
+func remainder(text string, values []quantity.Value, i int) []quantity.Value {
+	from, _ := sentence(text, values[i].Start, values[i].End)
+	if ok, _ := total(text, from, values[i]); !ok {
+		return nil
+	}
+	start := values[i].End + len("。")
+	_, end := full(text, start)
+	rest := text[start:end]
+	if !has(rest, "其余") || has(rest, "其中") || has(rest, compared...) {
+		return nil
+	}
+	parts, _ := items(text, values[i+1:], values[i], start, end)
+	for j, part := range parts {
+		if j > 0 && ends(text[:part.Start], "其余", "其余的") {
+			return parts[:j+1]
+		}
+	}
+	return nil
 }
 
 // compared are words behind which a number is no part of the whole.

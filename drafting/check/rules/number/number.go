@@ -90,6 +90,9 @@ func clause(text string, start, end int) (int, int) {
 // sentence is the stretch around a place between 。 ； and line breaks.
 func sentence(text string, start, end int) (int, int) { return between(text, start, end, "；", "。") }
 
+// full is the stretch around a place between 。 and line breaks.
+func full(text string, at int) (int, int) { return between(text, at, at, "。") }
+
 // widest is how far from a value its sentence is looked for, in bytes (1,000
 // characters), so that a text without marks costs no more than another.
 const widest = 3000

@@ -25,9 +25,12 @@ func total(text string, from int, v quantity.Value) (ok bool, parts int) {
 	if has(words, summing...) {
 		return !has(words, "余", "其中"), 0
 	}
+	if strings.HasSuffix(words, "上述") {
+		return v.Kind == quantity.Amount, 0
+	}
 	for i, w := range []string{"两", "三", "四", "五", "六", "七", "八", "九"} {
 		for _, c := range counts {
-			if strings.Contains(words, w+c+"共") {
+			if strings.Contains(words, w+c+"共") || strings.HasSuffix(words, w+c) {
 				return true, i + 2
 			}
 		}

@@ -1,0 +1,208 @@
+package findings
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/look"
+	"jianwen/app/widgets"
+	"jianwen/assets/translations"
+	"jianwen/drafting/check"
+	"jianwen/drafting/check/rules"
+	"jianwen/drafting/source"
+)
+
+// A card is one finding: its sentence, the rule with its source and the line, and
+// what can be done. An open one says also why it is a fault, and what else in the
+// draft has to do with it.
+type card struct {
+	widget.BaseWidget
+	pane    *Pane
+	at      int // in the list
+	finding *check.Finding
+	back    *canvas.Rectangle
+	body    fyne.CanvasObject
+	actions []*action
+	hovered bool
+	focused bool
+}
+
+func newCard(p *Pane, at int) *card {
+	c := &card{pane: p, at: at, finding: &p.findings[at], back: canvas.NewRectangle(nil)}
+	c.back.CornerRadius = 4
+	column := container.New(layout.NewCustomPaddedVBoxLayout(2), widgets.NewRich(c.words()...))
+	for _, a := range c.does() {
+		c.actions = append(c.actions, a)
+		column.Add(a)
+	}
+	if p.form != nil && p.form.of == nameOf(c.finding) {
+		column.Add(p.form.body)
+	}
+	icon := widget.NewIcon(look.IconIn(severityIcon(c.finding.Severity)))
+	c.body = container.New(layout.NewCustomPaddedLayout(6, 8, 8, 12), container.NewBorder(nil, nil,
+		container.New(layout.NewCustomPaddedLayout(1, 0, 0, 4), container.NewVBox(icon)), nil, column))
+	c.ExtendBaseWidget(c)
+	c.paint()
+	return c
+}
+
+func (c *card) isOpen() bool { return c.pane.open == nameOf(c.finding) }
+
+// words are what the card says.
+func (c *card) words() []widgets.Paragraph {
+	f := c.finding
+	out := []widgets.Paragraph{widgets.Text(translations.Pick(f.Zh, f.En)), small(c.where())}
+	if rule := rules.ByID(f.Rule); rule != nil && c.isOpen() {
+		out = append(out, small(translations.Pick(rule.Why.Zh, rule.Why.En)))
+	}
+	if f.Override != "" {
+		out = append(out, widgets.Paragraph{Above: 3, Pieces: []widgets.Piece{{
+			Text: translations.T("cli.check.overridden", f.Override), Color: theme.ColorNameSuccess,
+		}}})
+	}
+	return out
+}
+
+// where is the rule, the line and what the rule rests on.
+func (c *card) where() string {
+	f := c.finding
+	out := f.Rule
+	if !f.Span.Empty() {
+		out = translations.T("finding.place", f.Rule, source.PositionOf(c.pane.text, f.Span.Start).Line)
+	}
+	if rule := rules.ByID(f.Rule); rule != nil {
+		out += " · " + rule.Source
+	}
+	return out
+}
+
+func small(text string) widgets.Paragraph {
+	return widgets.Paragraph{Above: 1, Pieces: []widgets.Piece{{Text: text, Small: true, Color: theme.ColorNamePlaceHolder}}}
+}
+
+// does is what can be done with the finding.
+func (c *card) does() (out []*action) {
+	f, p := c.finding, c.pane
+	if f.Override == "" {
+		for _, fix := range f.Fixes {
+			out = append(out, newAction(p, "edit", translations.Pick(fix.Zh, fix.En), func() { p.wishes.Fix(*f, fix) }))
+		}
+	}
+	if c.isOpen() {
+		for _, r := range f.Related {
+			line := source.PositionOf(p.text, r.Span.Start).Line
+			out = append(out, newAction(p, "search", translations.T("finding.related", line, shortened(r.Span.In(p.text)), translations.Pick(r.Zh, r.En)),
+				func() { p.wishes.Pick(r.Span.Start) }))
+		}
+	}
+	switch {
+	case f.Override != "":
+		out = append(out, newAction(p, "back", translations.T("finding.withdraw"), func() { p.wishes.Withdraw(f.Identity) }))
+	case c.isOpen() && f.Identity != "" && (p.form == nil || p.form.of != nameOf(f)):
+		out = append(out, newAction(p, "quote", translations.T("finding.let-stand"), func() { p.openCard(c.at, false); p.AskReason() }))
+	}
+	return out
+}
+
+// shortened is the first words of a place.
+func shortened(words string) string {
+	const most = 12
+	if r := []rune(words); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return words
+}
+
+// pick shows the place in the draft.
+func (c *card) pick() {
+	if !c.finding.Span.Empty() {
+		c.pane.wishes.Pick(c.finding.Span.Start)
+	}
+}
+
+// holds tells whether something focused is the card or stands on it.
+func (c *card) holds(f fyne.Focusable) bool {
+	for _, a := range c.actions {
+		if f == fyne.Focusable(a) {
+			return true
+		}
+	}
+	return f == fyne.Focusable(c)
+}
+
+// Tapped opens the card and shows the place.
+func (c *card) Tapped(*fyne.PointEvent) {
+	c.pane.openCard(c.at, true)
+	c.pick()
+}
+
+// TypedKey walks the cards with the arrow keys; Enter shows the place.
+func (c *card) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyDown:
+		c.pane.step(c.at, 1)
+	case fyne.KeyUp:
+		c.pane.step(c.at, -1)
+	case fyne.KeyHome:
+		c.pane.step(0, 0)
+	case fyne.KeyEnd:
+		c.pane.step(len(c.pane.cards)-1, 0)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		c.Tapped(nil)
+	default:
+		c.pane.wishes.Key(e)
+	}
+}
+
+// TypedRune is for Fyne.
+func (c *card) TypedRune(rune) {}
+
+// FocusGained is for Fyne.
+func (c *card) FocusGained() { c.focused = true; c.paint() }
+
+// FocusLost is for Fyne.
+func (c *card) FocusLost() { c.focused = false; c.paint() }
+
+// MouseIn is for Fyne.
+func (c *card) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.paint() }
+
+// MouseMoved is for Fyne.
+func (c *card) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for Fyne.
+func (c *card) MouseOut() { c.hovered = false; c.paint() }
+
+// paint gives the card the ground of its state.
+func (c *card) paint() {
+	c.back.FillColor, c.back.StrokeWidth = nil, 0
+	switch {
+	case c.isOpen():
+		c.back.FillColor = theme.Color(look.ColorNameSelected)
+	case c.hovered:
+		c.back.FillColor = theme.Color(theme.ColorNameHover)
+	}
+	if c.focused {
+		c.back.StrokeColor, c.back.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1
+	}
+	c.back.Refresh()
+}
+
+// CreateRenderer is for Fyne.
+func (c *card) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(c.back, c.body))
+}
+
+func severityIcon(s check.Severity) (string, fyne.ThemeColorName) {
+	switch s {
+	case check.Error:
+		return "error", theme.ColorNameError
+	case check.Warning:
+		return "warning", theme.ColorNameWarning
+	}
+	return "hint", theme.ColorNamePrimary
+}

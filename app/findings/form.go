@@ -1,0 +1,86 @@
+package findings
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/widgets"
+	"jianwen/assets/translations"
+	"jianwen/drafting/check"
+)
+
+// A form asks for the reason why a finding is let stand.
+type form struct {
+	pane   *Pane
+	of     string // name of the finding
+	reason *reasonEntry
+	body   fyne.CanvasObject
+}
+
+func newForm(p *Pane, f check.Finding) *form {
+	out := &form{pane: p, of: nameOf(&f), reason: &reasonEntry{pane: p}}
+	out.reason.PlaceHolder = translations.T("finding.reason")
+	out.reason.ExtendBaseWidget(out.reason)
+	out.reason.onEscape = out.cancel
+	agree := func() {
+		reason := strings.TrimSpace(out.reason.Text)
+		if reason == "" {
+			out.focus()
+			return
+		}
+		out.cancel()
+		p.wishes.LetStand(f, reason)
+	}
+	out.reason.OnSubmitted = func(string) { agree() }
+	out.body = container.NewVBox(out.reason, container.NewHBox(
+		widgets.NewTool(translations.T("finding.agree"), "", agree),
+		widgets.NewTool(translations.T("finding.cancel"), "", out.cancel)))
+	return out
+}
+
+// cancel takes the form away.
+func (f *form) cancel() {
+	f.pane.form = nil
+	f.pane.fill()
+	if i := f.pane.index(); i >= 0 {
+		f.pane.focus(f.pane.cards[i])
+	}
+}
+
+// focus brings the cursor into the form.
+func (f *form) focus() {
+	f.pane.focus(f.reason)
+	if i := f.pane.index(); i >= 0 {
+		f.pane.reveal(f.pane.cards[i])
+	}
+}
+
+// A reasonEntry is a line to write a reason in; Escape leaves it.
+type reasonEntry struct {
+	widget.Entry
+	pane     *Pane
+	onEscape func()
+}
+
+// TypedKey takes Escape, and F8, which goes to the next finding from everywhere.
+func (e *reasonEntry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		e.onEscape()
+	case fyne.KeyF8:
+		e.pane.wishes.Key(k)
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
+
+// staleRow says that reasons belong to nothing any more, and offers to take them out.
+func staleRow(p *Pane) fyne.CanvasObject {
+	stale := p.stale
+	words := widgets.NewRich(small(translations.T("finding.stale", len(stale), strings.Join(stale, " "))))
+	return container.NewPadded(container.NewVBox(words,
+		newAction(p, "back", translations.T("finding.withdraw-stale"), func() { p.wishes.Withdraw(stale...) })))
+}

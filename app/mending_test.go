@@ -1,0 +1,169 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"jianwen/drafting/check"
+)
+
+// faulty is a draft with a blank between Chinese characters and half-width marks.
+const faulty = "---\nform: social_governance_rec\nprocuratorate: 澜川市青渠区人民检察院\n---\n\n::: facts\n竹筏公司 未检修竹筏,造成险情。\n:::\n"
+
+// faults opens a faulty draft, waits until it has been checked, and allows writing.
+func (b *bench) faults(write bool) (path string) {
+	b.t.Helper()
+	path = filepath.Join(b.t.TempDir(), "建议书.md")
+	if err := os.WriteFile(path, []byte(faulty), 0o600); err != nil {
+		b.t.Fatal(err)
+	}
+	b.opened(path)
+	b.mayWrite[b.state.Path] = write
+	b.judged()
+	return path
+}
+
+// judged waits until what is shown has been checked.
+func (b *bench) judged() {
+	b.t.Helper()
+	b.until("the check", func() bool {
+		return b.checked == b.state.Snapshot && b.state.Snapshot.Text == b.state.Draft.Text && b.checker != nil &&
+			b.tasks.running["check"] == nil && b.tasks.running["write"] == nil
+	})
+}
+
+// fixableFinding is a finding that has a fix.
+func (b *bench) fixableFinding() check.Finding {
+	b.t.Helper()
+	for _, f := range b.state.Findings {
+		if len(f.Fixes) > 0 && f.Override == "" && f.Identity != "" && !f.Span.Empty() {
+			return f
+		}
+	}
+	b.t.Fatal("no finding has a fix")
+	return check.Finding{}
+}
+
+func (b *bench) onDisk(path string) string {
+	b.t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return string(data)
+}
+
+// A fix is one step: it changes draft and file, and is undone and redone as one.
+func TestFixIsOneStep(t *testing.T) {
+	b := newBench(t)
+	path := b.faults(true)
+	f := b.fixableFinding()
+	b.fix(f, f.Fixes[0])
+	b.until("the fix", func() bool { return b.state.Draft.Text != faulty })
+	b.judged()
+	fixed := b.state.Draft.Text
+	if b.onDisk(path) != fixed {
+		t.Error("the file is not what the window shows")
+	}
+	for _, left := range b.state.Findings {
+		if left.Identity == f.Identity {
+			t.Errorf("%s is still found", f.Identity)
+		}
+	}
+	b.command("command.undo").run()
+	b.until("the undoing", func() bool { return b.state.Draft.Text == faulty })
+	if b.onDisk(path) != faulty {
+		t.Error("the file was not undone")
+	}
+	b.command("command.redo").run()
+	b.until("the redoing", func() bool { return b.state.Draft.Text == fixed })
+	if b.command("command.redo").enabled() || !b.command("command.undo").enabled() {
+		t.Error("what can be undone and redone is not told rightly")
+	}
+}
+
+// A file is written only once a person has agreed.
+func TestAsksBeforeItWrites(t *testing.T) {
+	b := newBench(t)
+	path := b.faults(false)
+	f := b.fixableFinding()
+	b.fix(f, f.Fixes[0])
+	b.until("the question", func() bool { return b.win.Canvas().Overlays().Top() != nil })
+	if b.onDisk(path) != faulty || b.state.Draft.Text != faulty {
+		t.Error("it was written before anybody agreed")
+	}
+}
+
+// What another program wrote meanwhile is read, not overwritten.
+func TestLeavesOthersChangesAlone(t *testing.T) {
+	b := newBench(t)
+	path := b.faults(true)
+	b.tasks.Stop("watch")
+	other := strings.Replace(faulty, "险情", "险情三次", 1)
+	if err := os.WriteFile(path, []byte(other), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f := b.fixableFinding()
+	b.fix(f, f.Fixes[0])
+	b.until("the other text", func() bool { return b.state.Draft.Text == other })
+	if b.onDisk(path) != other {
+		t.Error("the change of the other program is lost")
+	}
+}
+
+// A reason goes into the front matter, is shown, and is taken back.
+func TestLetsAFindingStand(t *testing.T) {
+	b := newBench(t)
+	path := b.faults(true)
+	f := b.fixableFinding()
+	b.letStand(f, "原始记录如此")
+	b.until("the reason", func() bool { return b.state.Draft.Text != faulty })
+	b.judged()
+	if !strings.Contains(b.onDisk(path), f.Identity+": 原始记录如此") {
+		t.Errorf("the file is\n%s", b.onDisk(path))
+	}
+	stands := func() bool {
+		for _, g := range b.state.Findings {
+			if g.Identity == f.Identity {
+				return g.Override == "原始记录如此"
+			}
+		}
+		return false
+	}
+	if !stands() {
+		t.Error("the finding does not stand")
+	}
+	b.withdraw(f.Identity)
+	b.until("the withdrawal", func() bool { return b.state.Draft.Text == faulty })
+	b.judged()
+	if stands() {
+		t.Error("the finding still stands")
+	}
+}
+
+// A fix of a sample changes what is shown, and no file.
+func TestFixesASample(t *testing.T) {
+	b := newBench(t)
+	b.faults(true)
+	b.state.Path = ""
+	f := b.fixableFinding()
+	b.fix(f, f.Fixes[0])
+	b.until("the fix", func() bool { return b.state.Draft.Text != faulty })
+}
+
+// Findings are walked by F8 and mended by a key.
+func TestFindingsByKeys(t *testing.T) {
+	b := newBench(t)
+	b.faults(true)
+	for range b.state.Findings {
+		b.command("command.next-finding").run()
+		if f, ok := b.findings.Opened(); ok && len(f.Fixes) > 0 && f.Fixes[0].Safe {
+			b.command("command.first-fix").run()
+			b.until("the fix", func() bool { return b.state.Draft.Text != faulty })
+			return
+		}
+	}
+	t.Error("no finding was mended")
+}

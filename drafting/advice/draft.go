@@ -1,0 +1,58 @@
+package advice
+
+import (
+	"slices"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/source"
+)
+
+// families are those between whose instruments the advisor chooses.
+var families = []string{"correction", "rec_jy", "rec_juv", "rec_pil", "opinion"}
+
+// tells are the parts in which a document says what it judges, as against those that
+// recount a case or quote what others wrote.
+var tells = []string{"source", "facts", "problems", "reasoning", "legal_basis", "measures", "causal_link", "other"}
+
+// gravities are the values of the field gravity.
+var gravities = map[string]Circumstance{"minor": Minor, "serious": Serious, "general": General, "criminal": Crime, "轻": Minor, "较轻": Minor, "重": Serious, "较重": Serious, "普遍": General, "犯罪": Crime}
+
+// Told is a circumstance with its place in the draft.
+type Told struct {
+	Said
+	Span  source.Span
+	Field bool // told by the field gravity, not by the words
+}
+
+// reading keeps what was read of passages that stay as they were.
+var reading = check.NewReading(Read)
+
+// Draft is the circumstances that a draft tells: those of its field gravity, then
+// those of its words. A draft of another kind tells none.
+var Draft = check.NewFact(func(d *check.Draft) (out []Told) {
+	if !slices.Contains(families, d.Family()) {
+		return nil
+	}
+	if c, ok := gravities[d.Field("gravity")]; ok {
+		e, _ := d.Document.Front.Entry("gravity")
+		out = append(out, Told{Said: Said{Circumstance: c, Words: e.Value.In(d.Text)}, Span: d.FieldAt("gravity"), Field: true})
+	}
+	for _, p := range d.In(tells...) {
+		if p.Quoted {
+			continue
+		}
+		for _, s := range reading.Of(d, p.Text) {
+			out = append(out, Told{Said: s, Span: p.Span(s.Place.Start, s.Place.End)})
+		}
+	}
+	return out
+})
+
+// Of is the advice on a draft, from its fields and its words.
+func Of(d *check.Draft) []Advice {
+	var said []Said
+	for _, t := range Draft.Of(d) {
+		said = append(said, t.Said)
+	}
+	return Choose(said)
+}

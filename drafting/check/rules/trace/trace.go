@@ -1,0 +1,18 @@
+// Package trace is the rules on the structure of a draft and the thread of its
+// reasoning: from evidence to facts, problems, law and measures, and on the steps of
+// procedure that a document presupposes.
+package trace
+
+import "jianwen/drafting/check"
+
+// Rules are the rules of the group: one line each, in the order of the specification.
+var Rules = []*check.Rule{
+	trc012,
+	trc016,
+	trc017,
+	trc018,
+	trc019,
+	trc020,
+	trc021,
+	trc023,
+}

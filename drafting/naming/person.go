@@ -1,0 +1,257 @@
+package naming
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Seen is what one text alone tells: who may stand in it, and where.
+type Seen struct {
+	persons []sighting
+	units   []unitSighting
+}
+
+// A sighting is a place where a name stands, with what it may be.
+type sighting struct {
+	at      int
+	options []string // the likeliest first; with one, the text leaves no doubt
+	form    Form
+	roles   Role
+	blind   bool // of two options nothing tells which
+}
+
+// Look reads a text for names.
+func Look(text string) *Seen {
+	s := &Seen{}
+	s.masked(text)
+	s.aliases(text)
+	s.introduced(text)
+	s.owning(text)
+	s.lookUnits(text)
+	return s
+}
+
+// introduced sees the names that stand behind a role.
+func (s *Seen) introduced(text string) {
+	beforeWords.each(text, func(start, end int) { s.row(text, skipBrackets(text, end), before[text[start:end]]) })
+}
+
+// row sees the names from a place on, one after the other: 邵启明、丁一和欧阳海.
+func (s *Seen) row(text string, at int, role Role) {
+	for range 12 {
+		seen := sightAt(text, at)
+		options := seen.options
+		if len(options) == 0 {
+			return
+		}
+		seen.roles = role
+		s.persons = append(s.persons, seen)
+		if len(options) > 1 {
+			return
+		}
+		if at = joint(text, at+len(options[0])); at < 0 {
+			return
+		}
+	}
+}
+
+// skipBrackets is where a name begins behind a role: brackets, quotes and a colon
+// between the two are passed over.
+func skipBrackets(text string, at int) int {
+	if strings.HasPrefix(text[at:], "（") {
+		if end := strings.Index(text[at:], "）"); end > 0 && end <= 60 {
+			at += end + len("）")
+		}
+	}
+	for _, mark := range []string{"：", "“", "‘", "|", " "} {
+		at += len(text[at:]) - len(strings.TrimPrefix(text[at:], mark))
+	}
+	return at
+}
+
+// joint is where the next of a row of names begins; -1 where there is none.
+func joint(text string, at int) int {
+	for _, w := range []string{"、", "以及", "和", "与", "及"} {
+		if strings.HasPrefix(text[at:], w) {
+			return at + len(w)
+		}
+	}
+	return -1
+}
+
+// sightAt is what the name at a place may be: one where what follows tells where it
+// ends, two where it does not, none where no name begins.
+func sightAt(text string, at int) sighting {
+	full := func(options ...string) sighting { return sighting{at: at, options: options} }
+	if name := maskedAt(text, at); name != "" {
+		return sighting{at: at, options: []string{name}, form: Masked}
+	}
+	if name := dotted(text[at:]); name != "" {
+		return full(name)
+	}
+	surname := surnameOf(text[at:])
+	a, n1 := utf8.DecodeRuneInString(text[at+len(surname):])
+	if surname == "" || strings.Contains(particles, surname) || !given(a) || words()[surname+string(a)] {
+		return sighting{}
+	}
+	two := text[at : at+len(surname)+n1]
+	b, n2 := utf8.DecodeRuneInString(text[at+len(two):])
+	short := isEnd(text[at+len(two):])
+	if !given(b) || unit(text[at+len(two):]) {
+		if short || n2 == 0 {
+			return full(two)
+		}
+		return sighting{}
+	}
+	three := text[at : at+len(two)+n2]
+	long := isEnd(text[at+len(three):])
+	switch {
+	case long && short && strings.ContainsRune("在于向从和与为被因将把对", b):
+		return full(two, three)
+	case long && !short:
+		return full(three)
+	case short && !long:
+		return full(two)
+	}
+	both := full(three, two)
+	both.blind = !long && !short
+	return both
+}
+
+// particles are surnames that stand behind a role as particles far more often.
+const particles = "和向从时应常由经能"
+
+// given tells whether a character can be in a given name.
+func given(r rune) bool {
+	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不", r)
+}
+
+// dotted is a name such as 阿依古丽·买买提 at the beginning of a text.
+func dotted(text string) string {
+	end, dot := 0, false
+	for i, r := range text {
+		if i > 72 {
+			break
+		}
+		if r == '·' && i > 0 {
+			dot = true
+		} else if !unicode.Is(unicode.Han, r) || strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并在于之", r) {
+			break
+		}
+		end = i + utf8.RuneLen(r)
+	}
+	name := text[:end]
+	if !dot || strings.HasSuffix(name, "·") {
+		return ""
+	}
+	return name
+}
+
+// ends are the characters that stand behind names, and seldom in them.
+const ends = "的了是与和及在于因系为对将把被以未已曾向从到等称说犯之涉案并自经即仍提用驾持伙有又也均都至时处住给让使请要同其该一二两三四五六七八九十诉赔偿还受委担任应收付购买卖借签未户则家方负作发取得通拒拿骗盗殴打砍刺窜潜逃先后多再不拨拎带抢不认辩供述陈当"
+
+// isEnd tells whether a name may end before a text.
+func isEnd(rest string) bool {
+	r, n := utf8.DecodeRuneInString(rest)
+	return n == 0 || !unicode.Is(unicode.Han, r) || strings.ContainsRune(ends, r)
+}
+
+// unit tells whether a text goes on as the name of a unit does: 被告张江公司.
+func unit(rest string) bool {
+	for _, w := range []string{"公司", "集团", "法院", "中学", "小学", "医院", "酒店", "商行", "派出所"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// owning sees the names that stand before what only persons have: 闵桂芳的陈述.
+func (s *Seen) owning(text string) {
+	behindWords.each(text, func(start, end int) { s.owner(text, start, text[start:end]) })
+}
+
+// owner sees the name that ends where a word begins.
+func (s *Seen) owner(text string, end int, word string) {
+	// What follows a verb (供述, 涉嫌) may be part of something else, a 的 or 之 not.
+	sure := strings.HasPrefix(word, "，") || strings.HasPrefix(word, "（") || strings.HasPrefix(word, "之") || strings.HasPrefix(word, "的")
+	var options []string
+	for _, n := range []int{3, 2, 4} { // characters, in the order of how common they are
+		at := back(text, end, n)
+		if at < 0 {
+			continue
+		}
+		name := text[at:end]
+		surname := surnameOf(name)
+		if surname == "" || n == 4 && utf8.RuneCountInString(surname) < 2 || !allGiven(name[len(surname):]) {
+			continue
+		}
+		if words()[firstTwo(name)] || !isStart(text[:at]) {
+			continue
+		}
+		options = append(options, name)
+	}
+	if len(options) == 0 || s.sees(end) || !sure && len(options) > 1 {
+		return
+	}
+	s.persons = append(s.persons, sighting{at: end - len(options[0]), options: options[:1], roles: behind[word]})
+}
+
+// sees tells whether a name is seen already that ends at a place.
+func (s *Seen) sees(end int) bool {
+	for _, p := range s.persons {
+		for _, name := range p.options {
+			if p.at+len(name) == end {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstTwo is the first two characters of a text.
+func firstTwo(s string) string {
+	_, a := utf8.DecodeRuneInString(s)
+	_, b := utf8.DecodeRuneInString(s[a:])
+	return s[:a+b]
+}
+
+// back is the place n Chinese characters before another; -1 where there are fewer.
+func back(text string, at, n int) int {
+	for range n {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		if !unicode.Is(unicode.Han, r) {
+			return -1
+		}
+		at -= size
+	}
+	return at
+}
+
+// starts are the characters before which names stand.
+const starts = "对由向与和将把在被因经据为给让请要及从以系是叫诉令中人员者警官亲妻夫父母女友居师长问知送受嫌罪犯某"
+
+// isStart tells whether a name may begin behind a text.
+func isStart(head string) bool {
+	r, n := utf8.DecodeLastRuneInString(head)
+	return n == 0 || !unicode.Is(unicode.Han, r) || strings.ContainsRune(starts, r)
+}
+
+func allGiven(s string) bool {
+	for _, r := range s {
+		if !given(r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func allHan(s string) bool {
+	for _, r := range s {
+		if !unicode.Is(unicode.Han, r) {
+			return false
+		}
+	}
+	return s != ""
+}

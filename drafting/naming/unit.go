@@ -1,0 +1,77 @@
+package naming
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// A unitSighting is a unit named in full at a place, with the short name declared there.
+type unitSighting struct {
+	name, short string
+}
+
+var (
+	// private is how the names of units end that are no organs of the state.
+	private = regexp.MustCompile(`(?:有限责任公司|股份有限公司|有限公司|公司|集团|酒店|宾馆|旅馆|旅店|招待所|民宿|网吧|超市|商行|商店|商场|药店|药房|诊所|加工厂|养殖场|工厂|化工厂|合作社|经营部|工作室|俱乐部|事务所|中学|小学|幼儿园|学校|学院|医院|酒吧|饭店|餐馆|会所|驿站|便利店|农家乐)(?:[\p{Han}]{2,8}?分公司|[\p{Han}]{2,8}?分店)?`)
+	// declared is a short name behind a long one.
+	declared = regexp.MustCompile(`（(?:以下|下)?简?称(?:为)?[“]?(\p{Han}{2,12})[”]?）`)
+	// generic is what is called a company and is none in particular.
+	generic = regexp.MustCompile(`^(?:[该本你贵其我某各两三几一]\p{Han}?|\p{Han}{0,2}(?:快递|物流|运输|保险|投资|网络|科技|租赁|建筑|房地产|贸易|商务|总|子|母|分|民办|公办|专业|职业|特殊|普通|快捷|连锁|大型|中|小|农民专业|律师|会计师)(?:有限)?)$`)
+	// place is how a full name begins.
+	place = regexp.MustCompile(`^\p{Han}{1,6}[省市县区州旗]`)
+)
+
+// lead are the words behind which a unit's name begins; the last of them counts.
+var lead = regexp.MustCompile(`.*(?:的|是|由|对|将|把|被告|被|系|为|与|及|至|该|你|于|在|向|因|从|到|给|往|经查|查明|其中|同时|发现|委托|收购|设立|成立|注册|前往|入住|进入|原告|申请人|第三人|单位|股东|以及|经营者|和)`)
+
+// lookUnits sees the units named in full, and the short names declared for them.
+func (s *Seen) lookUnits(text string) {
+	for _, m := range private.FindAllStringIndex(text, -1) {
+		start := m[0]
+		for range 24 {
+			at := back(text, start, 1)
+			if at < 0 {
+				break
+			}
+			start = at
+		}
+		stem := text[start:m[0]]
+		if cut := lead.FindStringIndex(stem); cut != nil {
+			stem = stem[cut[1]:]
+		}
+		ending := text[m[0]:m[1]]
+		name := stem + ending
+		limited := strings.Contains(ending, "有限") || strings.HasSuffix(stem, "有限")
+		if utf8.RuneCountInString(stem) < 2 || generic.MatchString(stem) || !limited && !place.MatchString(stem) {
+			continue
+		}
+		s.units = append(s.units, unitSighting{name: name})
+		if d := declared.FindStringSubmatchIndex(text[m[1]:]); d != nil && d[0] == 0 {
+			s.units[len(s.units)-1].short = text[m[1]+d[2] : m[1]+d[3]]
+		}
+	}
+}
+
+// organ is how the names of organs of the state end.
+var organ = regexp.MustCompile(`(?:局|分局|法院|检察院|委员会|人民政府|派出所|看守所|监狱|街道办事处|厅|处|支队|大队|监察委)$`)
+
+// IsUnit tells whether a text is the name of a unit and not of a person.
+func IsUnit(name string) bool {
+	loc := private.FindStringIndex(name)
+	return organ.MatchString(name) || loc != nil && loc[1] == len(name)
+}
+
+// Ending is how the name of a private unit ends: 公司, 酒店; "" where it is none.
+func Ending(name string) string {
+	all := private.FindAllStringIndex(name, -1)
+	if len(all) == 0 || all[len(all)-1][1] != len(name) {
+		return ""
+	}
+	for _, short := range []string{"公司", "事务所"} {
+		if strings.HasSuffix(name, short) {
+			return short
+		}
+	}
+	return name[all[len(all)-1][0]:]
+}
