@@ -1,0 +1,70 @@
+// Package editing is what keys do to a draft: where a caret may stand, how it moves,
+// and the edits that typing, deleting, dividing and joining make.
+//
+//	document ─ [Read] ─▶ leaves: the stretches of text a caret may stand in
+//	key, selection ─ [Sheet.Type], [Sheet.Erase], … ─▶ [Change]: edits and the selection after them
+//
+// A person types on the printed page and does not see the marks of the format:
+// fences, attributes, stars. So a caret stands only where something prints, or in a
+// part that is still empty, and no key ever takes half a mark away. What stands
+// between two parts is never deleted: obligatory parts stay, whatever is selected.
+//
+// The package knows no window and no pages; lines are the business of who shows them.
+package editing
+
+import (
+	"jianwen/drafting/doc"
+	"jianwen/drafting/source"
+)
+
+// A Selection is the stretch between where it was begun and the caret, bytes of the
+// draft. The two are the same where nothing is selected.
+type Selection struct{ Anchor, Caret int }
+
+// At is a caret with nothing selected.
+func At(offset int) Selection { return Selection{offset, offset} }
+
+// Empty reports whether nothing is selected.
+func (s Selection) Empty() bool { return s.Anchor == s.Caret }
+
+// Span is what is selected.
+func (s Selection) Span() source.Span {
+	return source.Span{Start: min(s.Anchor, s.Caret), End: max(s.Anchor, s.Caret)}
+}
+
+// A Change is edits of a draft, made at once, and what is selected after them.
+type Change struct {
+	Edits []source.Edit
+	After Selection
+}
+
+// A Sheet is a draft as keys see it.
+type Sheet struct {
+	Text     string
+	Document *doc.Document
+	Leaves   []Leaf
+}
+
+// Read makes a sheet of a document. A caret between two paragraphs, where Enter has
+// put it, stands in an empty paragraph: the format knows none, the sheet has one there.
+func Read(d *doc.Document, caret int) *Sheet {
+	s := &Sheet{Text: d.Text, Document: d}
+	r := reader{sheet: s}
+	r.blocks(d.Blocks, &Region{Inner: source.Span{Start: d.Front.Span.End, End: len(d.Text)}})
+	s.addVoid(caret)
+	return s
+}
+
+// moved is where an offset comes to lie after edits.
+func moved(offset int, edits []source.Edit) int {
+	shift := 0
+	for _, e := range edits {
+		switch {
+		case e.Span.End <= offset && (e.Span.Start < offset || !e.Span.Empty()):
+			shift += len(e.New) - e.Span.Len()
+		case e.Span.Start < offset:
+			shift -= offset - e.Span.Start
+		}
+	}
+	return offset + shift
+}
