@@ -53,7 +53,7 @@ func TestRandomKeys(t *testing.T) {
 				s := Read(d, at.Caret)
 				snapped := s.Snap(at.Caret)
 				between := source.Span{Start: min(snapped, at.Caret), End: max(snapped, at.Caret)}.In(text)
-				if strings.Trim(between, " >|") != "" || strings.Contains(between, "\n") {
+				if strings.Trim(between, " >|\n") != "" || strings.Contains(between, "\n\n") {
 					t.Fatalf("%s, seed %d, %s: caret at %d, a caret may stand at %d: %q", name, seed, key, at.Caret, snapped,
 						source.Span{Start: at.Caret - 30, End: at.Caret + 30}.In(text))
 				}
