@@ -72,7 +72,12 @@ func (s *Sheet) breakItem(l *Leaf, item *doc.Item, n int) Change {
 	if n == len(l.Units) {
 		c = insert(l.Span.End, next, l.Span.End+len(next))
 	}
-	c.Edits = append(c.Edits, s.countOn(l, item)...)
+	count, became := s.countOn(l, item)
+	c.Edits = append(c.Edits, count...)
+	if l.Region.Part != nil && l.Region.Part.Key == "evidence" {
+		c.Edits = append(c.Edits, s.refer(became, true)...)
+	}
+	c.After = At(moved(c.After.Caret-len(next), c.Edits[1:]) + len(next))
 	return c
 }
 
@@ -85,9 +90,11 @@ func numberUnits(l *Leaf, item *doc.Item) []source.Span {
 	return l.Units[:n]
 }
 
-// countOn gives the items that follow in the same list the next number.
-func (s *Sheet) countOn(l *Leaf, after *doc.Item) (edits []source.Edit) {
+// countOn gives the items that follow in the same list the next number; became is
+// what the numbers were and are.
+func (s *Sheet) countOn(l *Leaf, after *doc.Item) (edits []source.Edit, became map[int]int) {
 	want := after.Ordinal + 1
+	became = map[int]int{}
 	seen := false
 	for i := range s.Leaves {
 		item, ok := s.Leaves[i].Block.(*doc.Item)
@@ -98,13 +105,14 @@ func (s *Sheet) countOn(l *Leaf, after *doc.Item) (edits []source.Edit) {
 		case !seen || s.Leaves[i].Region != l.Region:
 			continue
 		case !ok || item.Ordinal != want:
-			return edits
+			return edits, became
 		}
+		became[want] = want + 1
 		want++
 		edits = append(edits, source.Edit{
 			Span: item.NumberAt,
 			New:  strings.Replace(item.Number, strconv.Itoa(item.Ordinal), strconv.Itoa(want), 1),
 		})
 	}
-	return edits
+	return edits, became
 }

@@ -69,6 +69,12 @@ func strike(t testing.TB, text string, at Selection, key string) (string, Select
 			s = Read(parse.Document(text), at.Caret)
 		}
 		c = s.Break(at.Caret)
+	case "level":
+		level, err := strconv.Atoi(argument)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c = s.Level(at.Caret, level)
 	case "backspace":
 		c = s.BackSpace(at)
 	case "delete":

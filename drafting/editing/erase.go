@@ -110,6 +110,11 @@ func (e *eraser) drop(i, j int) {
 
 // cut takes out what prints from start to end, and marks that stand for nothing then.
 func (e *eraser) cut(l *Leaf, start, end int) {
+	for _, m := range l.marks {
+		if m.span.Start == end && start <= m.pair.Start && m.pair != m.span {
+			end = m.span.End // nothing would be left between the two
+		}
+	}
 	at := start
 	keep := func(m source.Span) {
 		if at < m.Start {
