@@ -11,7 +11,8 @@
 // lines rasterised by ourselves were not needed. bench/startup.sh measures it.
 //
 // The widget knows which bytes of the draft stand where ([Paper.OffsetAt],
-// [Paper.PlaceOf]); an editor needs no more from it.
+// [Paper.PlaceOf], [Lines]). It shows a caret and what is selected where it is told to,
+// and hands keys and the mouse to a [Hand], who writes; without one it only scrolls.
 package paper
 
 import (
@@ -37,6 +38,10 @@ type Paper struct {
 	drawn  float64 // device pixels per unit when the view was drawn last
 	x, y   float64 // of the view's upper left corner on the desk, units
 	desk   desk
+
+	hand    Hand
+	overlay Overlay
+	pressed press
 }
 
 // New makes an empty desk. The sheets are life size, or smaller where the view is

@@ -22,6 +22,8 @@ type renderer struct {
 	rules   pool[*canvas.Rectangle]
 	boxes   pool[*canvas.Rectangle] // for characters that no face has
 	seals   pool[*canvas.Raster]
+	under   pool[*canvas.Rectangle] // what lies under the characters: a selection
+	over    pool[*canvas.Rectangle] // what lies on them: underlines and the caret
 	images  map[*page.Image]*canvas.Image
 	shown   []fyne.CanvasObject // images in view
 	setter  setter
@@ -52,13 +54,16 @@ func (r *renderer) Refresh() {
 	for i := first; i < last; i++ {
 		r.page(p.pages[i], p.desk.sheets[i])
 	}
+	r.drawOverlay(first, last)
 	r.objects = append(r.objects[:0], r.ground)
 	r.objects = r.sheets.appendTo(r.objects)
 	r.objects = append(r.objects, r.shown...)
+	r.objects = r.under.appendTo(r.objects)
 	r.objects = r.rules.appendTo(r.objects)
 	r.objects = r.boxes.appendTo(r.objects)
 	r.objects = r.seals.appendTo(r.objects)
 	r.objects = r.setter.appendTo(r.objects)
+	r.objects = r.over.appendTo(r.objects)
 	canvas.Refresh(r.ground) // the frame is drawn anew; a Refresh of all objects would drop every texture
 }
 
@@ -68,6 +73,8 @@ func (r *renderer) begin(p *Paper) {
 	r.rules.reset()
 	r.boxes.reset()
 	r.seals.reset()
+	r.under.reset()
+	r.over.reset()
 	r.shown = r.shown[:0]
 	p.drawn = p.pixels()
 	r.setter.begin(p.fonts, p.desk.unit, p.drawn)

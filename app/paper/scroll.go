@@ -29,6 +29,13 @@ func (p *Paper) ScrollToPage(i int) {
 	p.show()
 }
 
+// LeafThrough scrolls by a view, less what is kept in sight, and tells by how much, units.
+func (p *Paper) LeafThrough(pages float64) float64 {
+	before := p.y
+	p.ScrollBy(0, pages*max(float64(p.Size().Height)-overlap, arrowStep))
+	return p.y - before
+}
+
 // Reveal scrolls so that offset of the draft is in sight, if it is not.
 func (p *Paper) Reveal(offset int) {
 	i, r := p.PlaceOf(offset)
@@ -53,15 +60,12 @@ func (p *Paper) Scrolled(e *fyne.ScrollEvent) {
 	p.ScrollBy(-float64(e.Scrolled.DX)*wheelGain, -float64(e.Scrolled.DY)*wheelGain)
 }
 
-// Tapped takes the keys.
-func (p *Paper) Tapped(*fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-		c.Focus(p)
-	}
-}
-
-// TypedKey scrolls.
+// TypedKey writes, or scrolls where nobody does.
 func (p *Paper) TypedKey(e *fyne.KeyEvent) {
+	if p.hand != nil {
+		p.hand.Key(e)
+		return
+	}
 	leaf := max(float64(p.Size().Height)-overlap, arrowStep)
 	switch e.Name {
 	case fyne.KeyPageDown, fyne.KeySpace:
@@ -82,15 +86,6 @@ func (p *Paper) TypedKey(e *fyne.KeyEvent) {
 		p.ScrollBy(0, p.desk.height)
 	}
 }
-
-// FocusGained is for Fyne.
-func (p *Paper) FocusGained() {}
-
-// FocusLost is for Fyne.
-func (p *Paper) FocusLost() {}
-
-// TypedRune is for Fyne: nothing is typed here yet.
-func (p *Paper) TypedRune(rune) {}
 
 // modifiers are the keys held down now.
 func modifiers() fyne.KeyModifier {

@@ -1,0 +1,173 @@
+package paper
+
+import (
+	"math"
+	"slices"
+
+	"jianwen/drafting/page"
+	"jianwen/drafting/source"
+)
+
+// A Stop is a place where a caret may stand: between two characters of a line.
+type Stop struct {
+	Offset int     // of the draft
+	X      float64 // pt from the page's left edge
+}
+
+// A Line is text on one baseline that a caret goes through from end to end: a line of a
+// paragraph, or of a table's cell.
+type Line struct {
+	Page        int     // index
+	Top, Bottom float64 // pt
+	Stops       []Stop  // in order of X; at least one
+	node        int
+}
+
+// Lines are the lines of pages with text of the draft, in reading order.
+func Lines(pages []*page.Page) (out []Line) {
+	for i, pg := range pages {
+		var last *page.Run
+		for _, item := range pg.Items {
+			run, ok := item.(*page.Run)
+			if !ok || !hasSource(run) || run.Color == page.Grey {
+				continue
+			}
+			if goesOn(last, run) {
+				out[len(out)-1].add(run)
+			} else {
+				out = append(out, Line{Page: i, Top: run.Y - run.Ascent, Bottom: run.Y + run.Descent, node: run.Node})
+				out[len(out)-1].add(run)
+			}
+			last = run
+		}
+	}
+	return slices.DeleteFunc(out, func(l Line) bool { return len(l.Stops) == 0 })
+}
+
+// goesOn reports whether a run stands on the line of the one before.
+func goesOn(last, run *page.Run) bool {
+	return last != nil && last.Node == run.Node && last.Row == run.Row && last.Column == run.Column &&
+		math.Abs(last.Y-run.Y) < 0.5 && run.X >= last.X
+}
+
+// add takes a run in: the edges of its characters. Text that stands for nothing in the
+// draft, such as a date's 年, has none.
+func (l *Line) add(run *page.Run) {
+	l.Top, l.Bottom = min(l.Top, run.Y-run.Ascent), max(l.Bottom, run.Y+run.Descent)
+	for g := range run.Glyphs {
+		span := run.Source(g)
+		x := run.X + run.Glyphs[g].X
+		l.stop(Stop{span.Start, x})
+		l.stop(Stop{span.End, x + run.Glyphs[g].Width})
+	}
+}
+
+func (l *Line) stop(s Stop) {
+	if n := len(l.Stops); n > 0 && l.Stops[n-1].Offset == s.Offset {
+		return
+	}
+	l.Stops = append(l.Stops, s)
+}
+
+// First and Last are the ends of a line.
+func (l *Line) First() int { return l.Stops[0].Offset }
+
+// Last is the offset at the end of a line.
+func (l *Line) Last() int { return l.Stops[len(l.Stops)-1].Offset }
+
+// XOf is where an offset stands on a line, pt; offsets that the line does not have
+// stand where the one before does.
+func (l *Line) XOf(offset int) float64 {
+	x := l.Stops[0].X
+	for _, s := range l.Stops {
+		if s.Offset > offset {
+			break
+		}
+		x = s.X
+	}
+	return x
+}
+
+// Nearest is the offset nearest to x.
+func (l *Line) Nearest(x float64) int {
+	best := l.Stops[0]
+	for _, s := range l.Stops {
+		if math.Abs(s.X-x) < math.Abs(best.X-x) {
+			best = s
+		}
+	}
+	return best.Offset
+}
+
+// LineOf is the index of the line on which a caret at an offset stands: of two lines
+// that share it, the second, unless ends says that it stands at the end of the first.
+// -1 without lines.
+func LineOf(lines []Line, offset int, ends bool) int {
+	best, distance := -1, math.MaxInt
+	for i := range lines {
+		l := &lines[i]
+		away := 0
+		switch {
+		case offset < l.First():
+			away = l.First() - offset + 1
+		case offset > l.Last():
+			away = offset - l.Last()
+		}
+		if away < distance || away == distance && away == 0 && !ends {
+			best, distance = i, away
+		}
+	}
+	return best
+}
+
+// Beside is the line a step down, or up with -1, from line i: the nearest row in that
+// direction, and on it the line nearest to x. i where there is none.
+func Beside(lines []Line, i, step int, x float64) int {
+	from := &lines[i]
+	best := i
+	for j := i + step; j >= 0 && j < len(lines); j += step {
+		l := &lines[j]
+		if l.Page == from.Page && overlaps(l, from) {
+			continue // of the same row of a table
+		}
+		if best != i && !(l.Page == lines[best].Page && overlaps(l, &lines[best])) {
+			break
+		}
+		if best == i || l.away(x) < lines[best].away(x) {
+			best = j
+		}
+	}
+	return best
+}
+
+// overlaps reports whether two lines of a page stand side by side.
+func overlaps(a, b *Line) bool {
+	middle := (a.Top + a.Bottom) / 2
+	return b.Top < middle && middle < b.Bottom
+}
+
+// away is how far x lies outside a line, pt.
+func (l *Line) away(x float64) float64 {
+	return outside(x, l.Stops[0].X, l.Stops[len(l.Stops)-1].X)
+}
+
+// A Piece is the part of a line that a stretch of the draft covers.
+type Piece struct {
+	Page int
+	Box  page.Rect // pt
+}
+
+// Pieces are where a stretch of the draft stands, line by line.
+func Pieces(lines []Line, span source.Span) (out []Piece) {
+	for i := range lines {
+		l := &lines[i]
+		if l.Last() <= span.Start || l.First() >= span.End {
+			continue
+		}
+		from, to := l.XOf(max(span.Start, l.First())), l.XOf(min(span.End, l.Last()))
+		if to > from {
+			out = append(out, Piece{l.Page, page.Rect{X: from, Y: l.Top, W: to - from, H: l.Bottom - l.Top}})
+		}
+	}
+	return out
+}
