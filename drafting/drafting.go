@@ -69,6 +69,13 @@ func NewCompiler(o Options) *Compiler {
 	return &Compiler{options: o}
 }
 
+// Parse reads text as Compile does, and keeps what did not change.
+func (c *Compiler) Parse(text string) *doc.Document {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.parsed.Document(text)
+}
+
 // Compile makes the snapshot of text.
 func (c *Compiler) Compile(text string) *Snapshot {
 	c.mu.Lock()

@@ -230,3 +230,14 @@ func sortedEdits(edits []source.Edit) []source.Edit {
 	})
 	return sorted
 }
+
+// Level makes the paragraph at the caret a heading of a level, or a plain one again.
+func (e *Editor) Level(name string, level int) {
+	e.make(name, Alone, e.Sheet().Level(e.selection.Caret, level))
+}
+
+// Retype puts text in the place of a stretch, as one step.
+func (e *Editor) Retype(name string, s Selection, text string) {
+	e.selection, e.sheet = s, nil
+	e.make(name, Alone, e.Sheet().Type(s, text))
+}

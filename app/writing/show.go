@@ -1,0 +1,164 @@
+package writing
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"jianwen/app/ime"
+	"jianwen/app/paper"
+	"jianwen/drafting/page"
+	"jianwen/drafting/source"
+)
+
+// extra is what is shown at the caret and is not part of the draft.
+type extra struct {
+	at   int
+	text string
+}
+
+// nothing is a character without width: what an empty paragraph is set with.
+const nothing = "\u200b"
+
+// wanted is what is to be shown at the caret: the composition, or something for the
+// caret to stand on.
+func (w *Writer) wanted() extra {
+	at := w.editor.Selection().Caret
+	if w.preedit.Text != "" {
+		return extra{at, w.preedit.Text}
+	}
+	if !w.editor.Selection().Empty() {
+		return extra{at: at}
+	}
+	sheet := w.editor.Sheet()
+	i := sheet.LeafAt(at)
+	if i < 0 {
+		return extra{at: at}
+	}
+	l := &sheet.Leaves[i]
+	n := len(l.Units)
+	if n == 0 || at == l.End() && strings.Trim(l.Units[n-1].In(w.editor.Text()), " \t\u3000") == "" {
+		return extra{at, nothing}
+	}
+	return extra{at: at}
+}
+
+// shown is where an offset of the draft is in what is shown: behind what is shown
+// besides, where it is the caret's.
+func (w *Writer) shown(offset int) int {
+	if offset > w.extra.at {
+		return offset + len(w.extra.text)
+	}
+	return offset
+}
+
+// meant is the offset of the draft that an offset of what is shown stands for.
+func (w *Writer) meant(offset int) int {
+	switch {
+	case offset <= w.extra.at:
+		return offset
+	case offset >= w.extra.at+len(w.extra.text):
+		return offset - len(w.extra.text)
+	}
+	return w.extra.at
+}
+
+// show sets the draft, as it is to be seen, on the paper.
+func (w *Writer) show() {
+	text := w.editor.Text()
+	w.extra = w.wanted()
+	seen := text[:w.extra.at] + w.extra.text + text[w.extra.at:]
+	if w.seen == nil || w.seen.Text != seen {
+		w.seen = w.compiler.Compile(seen)
+		w.lines = paper.Lines(w.seen.Pages)
+		w.paper.SetPages(w.seen.Pages)
+	}
+	if w.snapshot == nil || w.snapshot.Text != text {
+		w.snapshot = w.seen
+		if seen != text {
+			w.snapshot = w.aside.Compile(text)
+		}
+		w.o.Changed(w.snapshot)
+	}
+	w.overlay()
+	w.paper.Bring(w.caret())
+	w.place()
+	w.o.Moved()
+}
+
+// caret is where the caret is: in what is being composed where that says so.
+func (w *Writer) caret() paper.Piece {
+	at := w.editor.Selection().Caret
+	if w.preedit.Text != "" && w.preedit.Caret >= 0 {
+		at += w.preedit.Caret
+	} else if w.preedit.Text != "" {
+		at += len(w.preedit.Text)
+	}
+	i := paper.LineOf(w.lines, at, w.ends)
+	if i < 0 {
+		return paper.Piece{}
+	}
+	l := &w.lines[i]
+	const above, below = 1, 1 // pt beyond the characters
+	return paper.Piece{Page: l.Page, Box: page.Rect{X: l.XOf(at), Y: l.Top - above, H: l.Bottom - l.Top + above + below}}
+}
+
+// composedColor underlines what is being composed.
+var composedColor = color.NRGBA{R: 0x1d, G: 0x4e, B: 0xd8, A: 0xff}
+
+// overlay draws caret, selection, composition and marks.
+func (w *Writer) overlay() {
+	if w.editor == nil {
+		return
+	}
+	var o paper.Overlay
+	if w.focused && !w.blinked {
+		o.Caret = w.caret()
+	}
+	if s := w.editor.Selection(); !s.Empty() {
+		o.Selected = w.pieces(s.Span())
+	}
+	if w.preedit.Text != "" {
+		for _, p := range paper.Pieces(w.lines, source.Span{Start: w.extra.at, End: w.extra.at + len(w.extra.text)}) {
+			o.Lines = append(o.Lines, paper.Underline{Piece: p, Color: composedColor, Thick: 1})
+		}
+	}
+	for _, m := range w.marks {
+		for _, p := range w.pieces(m.Span) {
+			line := m.Look
+			line.Piece = p
+			o.Lines = append(o.Lines, line)
+		}
+	}
+	w.paper.SetOverlay(o)
+}
+
+// pieces are where a stretch of the draft is shown.
+func (w *Writer) pieces(span source.Span) []paper.Piece {
+	return paper.Pieces(w.lines, source.Span{Start: w.shown(span.Start), End: w.shown(span.End)})
+}
+
+// Blink shows the caret or hides it.
+func (w *Writer) Blink(on bool) {
+	if w.blinked == !on || w.editor == nil {
+		return
+	}
+	w.blinked = !on
+	w.overlay()
+}
+
+// place tells the input method where the caret is.
+func (w *Writer) place() {
+	if w.board == nil {
+		return
+	}
+	at, size := w.CaretInWindow()
+	w.board.SetCaret(ime.Rect{X: int32(at.X), Y: int32(at.Y), W: int32(size.Width), H: int32(size.Height)})
+}
+
+// CaretInWindow is where the caret is in the window, units.
+func (w *Writer) CaretInWindow() (fyne.Position, fyne.Size) {
+	at, size := w.paper.PlaceIn(w.caret())
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(w.paper).Add(at), size
+}

@@ -1,0 +1,125 @@
+// Package writing lets a person type on the page that prints.
+//
+//	key, mouse ─ [Writer] ─▶ input method first ─▶ drafting/editing ─▶ edits ─▶ Compile ─▶ pages ─▶ paper
+//	                              │                                                        │
+//	                              └─▶ what is being composed is set on the page too ◀──────┘
+//
+// What is shown is the draft with a word more: the text being composed stands at the
+// caret as if it had been typed, so that the page breaks its lines as it will; and an
+// empty paragraph, which the format does not know, has a character without width to
+// stand on. Neither is ever part of the draft. Offsets are turned from one to the other
+// at the door ([Writer.shown], [Writer.meant]).
+package writing
+
+import (
+	"fyne.io/fyne/v2"
+
+	"jianwen/app/ime"
+	"jianwen/app/ime/keys"
+	"jianwen/app/paper"
+	"jianwen/drafting"
+	"jianwen/drafting/editing"
+	"jianwen/drafting/source"
+)
+
+// A Writer is the hand that writes on a paper. Use it from the UI goroutine only.
+type Writer struct {
+	o      Options
+	paper  *paper.Paper
+	editor *editing.Editor
+	board  *keys.Board
+
+	compiler *drafting.Compiler // of what is shown
+	aside    *drafting.Compiler // of the draft, where something else is shown
+	snapshot *drafting.Snapshot // of the draft
+	seen     *drafting.Snapshot // what is shown
+	lines    []paper.Line       // of what is shown
+	preedit  ime.Preedit
+	extra    extra
+	marks    []Mark
+
+	focused bool
+	blinked bool    // the caret is not shown at this moment
+	ends    bool    // the caret stands at the end of a line, not at the head of the next
+	goal    float64 // where the caret wants to be on the next line, pt; negative: where it is
+	drag    dragging
+}
+
+// Options are what a writer needs of its window.
+type Options struct {
+	Paper    *paper.Paper
+	Board    *keys.Board // nil: no input method
+	Terms    func(term string) bool
+	Names    Names
+	Changed  func(*drafting.Snapshot) // the draft is another one
+	Edited   func([]source.Edit)      // edits that were made at once
+	Moved    func()                   // caret or selection
+	Panel    func(ime.Panel)          // what the input method offers
+	Copy     func(text string)
+	Paste    func() string
+	Shortcut func(fyne.Shortcut) // a key that is none of the writer's
+}
+
+// Names are what steps are called when they are undone.
+type Names struct{ Type, Delete, Break, Paste, Cut, Clean, Level string }
+
+// A Mark is a stretch of the draft to be underlined.
+type Mark struct {
+	Span source.Span
+	Look paper.Underline // its piece is filled in
+}
+
+// New makes a writer; it writes nothing until a draft is opened.
+func New(o Options) *Writer {
+	w := &Writer{o: o, paper: o.Paper, board: o.Board, goal: -1}
+	return w
+}
+
+// Open takes up a draft that was compiled by c, whose options are used from now on.
+func (w *Writer) Open(s *drafting.Snapshot, c, aside *drafting.Compiler) {
+	w.settle()
+	w.compiler, w.aside, w.snapshot = c, aside, s
+	w.editor = editing.NewEditor(c.Parse)
+	w.extra, w.seen, w.marks = extra{}, nil, nil
+	w.editor.Open(s.Text)
+	w.editor.OnEdit = w.o.Edited
+	w.editor.OnChange = w.changed
+	w.paper.SetHand(w)
+	w.show()
+}
+
+// Close gives the paper back.
+func (w *Writer) Close() {
+	w.settle()
+	w.editor, w.snapshot, w.seen, w.lines = nil, nil, nil, nil
+	w.paper.SetHand(nil)
+	w.paper.SetOverlay(paper.Overlay{})
+}
+
+// Editor is the draft being written; nil where none is open.
+func (w *Writer) Editor() *editing.Editor { return w.editor }
+
+// Snapshot is the draft as it stands.
+func (w *Writer) Snapshot() *drafting.Snapshot { return w.snapshot }
+
+// Composing reports whether the input method has something unfinished.
+func (w *Writer) Composing() bool { return w.preedit.Text != "" }
+
+// SetMarks underlines stretches of the draft.
+func (w *Writer) SetMarks(marks []Mark) {
+	w.marks = marks
+	w.overlay()
+}
+
+// changed follows the editor: the draft is set and shown anew.
+func (w *Writer) changed() {
+	w.goal, w.ends = -1, false
+	w.show()
+}
+
+// settle ends what is being composed; it stays as text.
+func (w *Writer) settle() {
+	if w.board != nil && w.editor != nil {
+		w.board.Settle()
+	}
+}
