@@ -66,6 +66,9 @@ func (b *builder) general() []*Node {
 	closing := &Node{}
 	for _, block := range b.closing {
 		closing.read(block.(doc.Node))
+		for _, p := range b.passages[block] {
+			closing.evidence = more(closing.evidence, mentions(p, "证据"))
+		}
 	}
 	var out []*Node
 	seen := map[*Node]bool{}

@@ -14,6 +14,7 @@ var Graph = check.NewFact(func(d *check.Draft) *reasoning.Graph {
 	for i, c := range Citations.Of(d) {
 		law = append(law, reasoning.Citation{
 			Index: i, Label: label(c), Passage: c.Passage, Start: c.Start, End: c.End,
+			Purpose: purpose(c),
 		})
 	}
 	return reasoning.Of(d, law)
@@ -29,4 +30,21 @@ func label(c Citation) string {
 	}
 	r.Title = ""
 	return name + r.Official("")
+}
+
+// purpose is what a citation is for, as far as its statute tells: rules that the
+// procuratorate works by give it power and procedure.
+func purpose(c Citation) string {
+	name := c.Ref.Title
+	if c.Statute != nil {
+		name = c.Statute.Title
+	}
+	if strings.Contains(name, "人民检察院") {
+		for _, end := range []string{"组织法", "规定", "规则", "办法", "细则", "意见"} {
+			if strings.HasSuffix(strings.TrimRight(name, "》）)（试行"), end) {
+				return "power"
+			}
+		}
+	}
+	return ""
 }

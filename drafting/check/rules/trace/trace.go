@@ -7,7 +7,22 @@ import "jianwen/drafting/check"
 
 // Rules are the rules of the group: one line each, in the order of the specification.
 var Rules = []*check.Rule{
+	str001,
+	str002,
+	str003,
+	trc001,
+	trc002,
+	trc003,
+	trc004,
+	trc005,
+	trc006,
+	trc007,
+	trc008,
+	trc009,
+	trc010,
 	trc012,
+	trc014,
+	trc015,
 	trc016,
 	trc017,
 	trc018,
