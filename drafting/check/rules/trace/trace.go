@@ -20,6 +20,7 @@ var Rules = []*check.Rule{
 	trc008,
 	trc009,
 	trc010,
+	trc011,
 	trc012,
 	trc014,
 	trc015,
