@@ -30,5 +30,6 @@ var Rules = []*check.Rule{
 	trc019,
 	trc020,
 	trc021,
+	trc022,
 	trc023,
 }
