@@ -168,5 +168,10 @@ func (g *gathering) mention() {
 			}
 		}
 	}
+	for _, p := range g.cast.Persons {
+		for _, m := range p.Mentions {
+			p.tell(g.texts[m.Text].Value[m.End:])
+		}
+	}
 	g.cast.Persons = slices.DeleteFunc(g.cast.Persons, func(p *Person) bool { return len(p.Mentions) == 0 })
 }

@@ -43,6 +43,7 @@ type Person struct {
 	Form     Form
 	Roles    Role
 	Mentions []Mention // in the order of the texts
+	Traits
 }
 
 // Is tells whether the person has one of the roles.

@@ -90,6 +90,24 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+func TestTraits(t *testing.T) {
+	for text, want := range map[string]Traits{
+		"被告人邵启明，男，1989年4月12日出生，": {Male: true, Born: 19890412},
+		"被害人王某某（女，16岁）":          {Female: true, Age: 16},
+		"小林（化名），女，2010年3月出生":     {Female: true, Born: 20100300},
+		"被告人邵启明（1989年生）":         {Born: 19890000},
+		"被告人邵启明，男。证人邵启明，女，":      {Male: true, Female: true},
+		"被告人邵启明男，1989年":          {},
+	} {
+		if got := Read([]Text{{Value: text}}, Look).Persons[0].Traits; got != want {
+			t.Errorf("%s tells %+v, want %+v", text, got, want)
+		}
+	}
+	if (Traits{Born: 20081001}).Under(18, 20260916) != true || (Traits{Born: 20080916}).Under(18, 20260916) || (Traits{}).Under(18, 20260916) || !(Traits{Age: 17}).Under(18, 0) {
+		t.Error("ages")
+	}
+}
+
 // TestStatutesNameNobody reads statutes, in which no persons stand.
 func TestStatutesNameNobody(t *testing.T) {
 	dir := beside.Need(t, "corpus")

@@ -24,6 +24,7 @@ const (
 	Home                 // what of a home address tells more than the district
 	Health               // an illness, a pregnancy
 	Birth                // month and day of a birth
+	School               // a school, a class or the looks of a minor
 )
 
 // A Datum is one piece, with its place in bytes.
@@ -80,6 +81,11 @@ func Find(text string) []Datum {
 func Mask(kind Kind, text string) string {
 	switch kind {
 	case Home, Health:
+		return "××"
+	case School:
+		if end := schoolEnd.FindString(text); end != "" {
+			return "某" + end
+		}
 		return "××"
 	case Contact:
 		return "×××"

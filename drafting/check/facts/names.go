@@ -81,3 +81,13 @@ func heading(p *check.Passage) string {
 	}
 	return ""
 }
+
+// Minor tells whether a person is a minor, as far as the draft tells: by what it calls
+// the person, or by the age on the day of issue.
+func (c *Cast) Minor(p *naming.Person) bool {
+	on := c.draft.Issued()
+	if on == 0 {
+		on = c.draft.Today
+	}
+	return p.Is(naming.Minor) || p.Under(18, int(on))
+}
