@@ -57,7 +57,7 @@ var dat004 = &check.Rule{
 // past tells whether a passage tells of what has happened.
 func past(_ *check.Pass, passage *check.Passage) bool {
 	switch passage.Key() {
-	case "source", "facts", "evidence", "problems", "procedure", "parties", "verdict":
+	case "source", "facts", "evidence", "problems", "procedure", "parties", "verdict", "case_cause", "submission":
 		return passage.Kind != check.Cell
 	}
 	return false
