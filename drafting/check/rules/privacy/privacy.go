@@ -1,5 +1,5 @@
 // Package privacy is the rules on what a document must not give away: PRI-001 to
-// PRI-011 of the specification, but for those that need persons known by their names.
+// PRI-011 of the specification.
 package privacy
 
 import (
@@ -11,7 +11,7 @@ import (
 )
 
 // Rules are the rules of the group.
-var Rules = []*check.Rule{pri001, pri002, pri003, pri004, pri005, pri006, pri008, pri011}
+var Rules = []*check.Rule{pri001, pri002, pri003, pri004, pri005, pri006, pri007, pri008, pri009, pri010, pri011}
 
 // hidden finds personal data of some kinds that a copy for the public shows, in the
 // text and in what of the front matter prints.
