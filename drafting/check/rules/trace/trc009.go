@@ -92,6 +92,9 @@ func burden(d *check.Draft, m *reasoning.Measure) (source.Span, bool) {
 		}
 		for _, who := range parties(d, p) {
 			clause := clauseBefore(p.Text, who.Start)
+			if i := strings.LastIndex(clause, "）"); i >= 0 {
+				clause = clause[i+len("）"):] // （对应问题二）由……
+			}
 			rest := p.Text[who.End:]
 			if i := strings.IndexAny(rest, "，。；！\n"); i >= 0 {
 				rest = rest[:i]
