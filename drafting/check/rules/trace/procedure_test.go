@@ -22,6 +22,12 @@ func TestProcedure(t *testing.T) {
 		{"only the plan of organs", "pil_recommendation.md", "duty_basis: 《中华人民共和国生态环境法典》第五百一十八条第一款", "duty_basis: 区级部门“三定”规定", []string{"TRC-010"}},
 		{"no committee", "civil_retrial_recommendation.md", "committee_decided_on: 2026-09-22\ncommittee_decision_no: 青检委〔2026〕19号\n", "", []string{"TRC-020"}},
 		{"retried", "civil_retrial_recommendation.md", "already_retried: false", "already_retried: true", []string{"TRC-012"}},
+		{"the defence unanswered", "criminal_protest.md", "本院提出量刑建议时已经考虑该情节，但如实供述不能改变累犯的认定，也不能成为对累犯适用缓刑的理由，该意见不予采纳。", "", []string{"TRC-013"}},
+		{"self-defence unanswered", "non_prosecution.md", "经审查，在案证据证明双方系徒手互相推搡，不存在需要防卫的不法侵害，该意见不予采纳。", "", []string{"TRC-013"}},
+		{"the agency unanswered", "pil_recommendation.md", "其他部门负有河道管理职责，不免除你委对建筑垃圾的监督管理职责。", "", []string{"TRC-013"}},
+		{"a ground not argued", "civil_retrial_recommendation.md", "  - 民事诉讼法第二百一十一条第（三）项", "  - 民事诉讼法第二百一十一条第（三）项\n  - 民事诉讼法第二百一十一条第（十）项", []string{"TRC-011"}},
+		{"no causal link", "pil_recommendation.md", "::: causal_link\n\n你委不依法履行职责，与社会公共利益受到侵害之间具有关联性。4月17日改正期限届满时，如能及时复查、处罚或者指定代为治理，即可制止后续的倾倒。因未采取上述措施，至9月29日，堆体在七十一日内由2800立方米增加到3500立方米，泥浆随雨入河，社会公共利益的损害继续扩大。\n\n:::\n", "", []string{"TRC-008"}},
+		{"to the city", "pil_recommendation.md", "addressee: 澜川市青渠区城市管理委员会", "addressee: 澜川市城市管理委员会", []string{"TRC-022"}},
 		{"by the department", "correction_notice.md", "经检察长决定，特通知", "经部门负责人批准，特通知", []string{"TRC-019"}},
 	} {
 		text := sample(t, c.file)

@@ -22,6 +22,7 @@ var Rules = []*check.Rule{
 	trc010,
 	trc011,
 	trc012,
+	trc013,
 	trc014,
 	trc015,
 	trc016,
