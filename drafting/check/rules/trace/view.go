@@ -111,7 +111,7 @@ var holders = check.NewFact(func(d *check.Draft) (out []string) {
 	if slices.Contains([]string{"retrial", "rec_court", "protest_civil", "request"}, d.Family()) {
 		granted[d.Field("applicant")] = true
 		for _, p := range d.In("parties", "procedure", "source") {
-			if m := asked.FindStringSubmatch(p.Text); m != nil {
+			if m := whoAsked.FindStringSubmatch(p.Text); m != nil {
 				granted[m[1]] = true
 			}
 			for _, m := range applicant.FindAllStringSubmatch(p.Text, -1) {
@@ -131,8 +131,8 @@ var holders = check.NewFact(func(d *check.Draft) (out []string) {
 // and the next mark or word.
 var applicant = regexp.MustCompile(`(?:^|[^其被])申请人(?:（[^）]*）)?(\p{Han}{2,4}?)(?:，|。|因|不服|向)`)
 
-// asked is the sentence that tells who asked: 唐某认为……，向本院申请监督.
-var asked = regexp.MustCompile(`(?:^|。)(\p{Han}{2,4}?)(?:认为|不服|因)[^。]*向本院申请`)
+// whoAsked is the sentence that tells who asked: 唐某认为……，向本院申请监督.
+var whoAsked = regexp.MustCompile(`(?:^|。)(\p{Han}{2,4}?)(?:认为|不服|因)[^。]*向本院申请`)
 
 // addresseeShorts are the short names that the draft declares for its addressee.
 var addresseeShorts = check.NewFact(func(d *check.Draft) (out []string) {
