@@ -2,9 +2,14 @@ package personal
 
 import "regexp"
 
-// school is a school that somebody goes to, a class, a picture.
+// district is the name of a place before that of a school.
+const district = `[^于在系为是和与向到的读，。；、（）：“”\s]{2,6}?[市区县镇乡]`
+
+// school is a school that somebody goes to, one with a name of its own (青渠区第三中学), a
+// class, a picture.
 var school = regexp.MustCompile(`(?:就读于|就读|在读于|在校于|转学至|考入)([\p{Han}×A-Za-z0-9]{1,20}?(?:中学|小学|幼儿园|学校|学院|职校|技校|高中|初中))` +
 	`|(?:系|为|是)([\p{Han}×A-Za-z0-9]{1,20}?(?:中学|小学|幼儿园|学校|职校|技校|高中|初中))(?:的)?[\p{Han}]{0,4}?学生` +
+	`|((?:` + district + `)?第[一二三四五六七八九十]{1,3}(?:高级|初级|职业|技术)*(?:中学|小学|幼儿园|学校)|` + district + `(?:实验|附属|外国语|职业|技工|希望|民族|×{1,4})(?:高级|初级|职业|技术)*(?:中学|小学|幼儿园|学校))` +
 	`|((?:[一二三四五六七八九]年级|[初高][一二三])[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)]?班)` +
 	`|(?:附|见|公布)((?:其|该生)?(?:照片|肖像))`)
 

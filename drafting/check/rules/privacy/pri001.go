@@ -1,6 +1,8 @@
 package privacy
 
 import (
+	"strings"
+
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/facts"
 	"jianwen/drafting/naming"
@@ -12,8 +14,8 @@ var pri001 = &check.Rule{
 	ID: "PRI-001", Severity: check.Error, Scope: check.Everywhere,
 	Doc: check.Words{Zh: "可以认出未成年人的信息", En: "what a minor could be known by"},
 	Why: check.Words{
-		Zh: "涉及未成年人的文书发往诉讼以外的单位，或者向社会公开的，不得写明未成年人的姓名、就读的学校、班级、住所和肖像；学校名称以×代替仍能推知的，也不写。未成年人用化名，其父母、监护人隐名；督促监护令中未成年人同样用化名。谁是未成年人，按称谓、年龄和 minor 字段判断。",
-		En: "A document that leaves the proceeding, or is made public, names no minor, and no school, class, home or picture of one, nor a school whose name is crossed out in part. The minor has an alias, also in an order to guardians; parents and guardians are masked. Who is a minor is told by what the draft calls the person, by the age, and by the field minor.",
+		Zh: "涉及未成年人的文书发往诉讼以外的单位，或者向社会公开的，不得写明未成年人的姓名、就读的学校、班级、住所和肖像；学校名称以×代替仍能推知的，也不写。未成年人用化名，其父母、监护人隐名；督促监护令中未成年人同样用化名，不写学校和住址。谁是未成年人，按称谓、年龄和 minor 字段判断。",
+		En: "A document that leaves the proceeding, or is made public, names no minor, and no school, class, home or picture of one, nor a school whose name is crossed out in part. The minor has an alias, also in an order to guardians, which tells neither school nor home; parents and guardians are masked. Who is a minor is told by what the draft calls the person, by the age, and by the field minor.",
 	},
 	Source: "WB 103",
 	Run: func(p *check.Pass) {
@@ -30,12 +32,12 @@ var pri001 = &check.Rule{
 				p.Report(revealed(cast.Span(m)))
 			}
 		}
-		if guardians && !p.Public {
-			return
-		}
+		units := p.Field("addressee") + "\n" + strings.Join(p.Document.Front.List("cc"), "\n")
 		for _, passage := range p.Passages {
 			for _, d := range personal.FindSchools(passage.Text) {
-				p.Report(revealed(passage.Span(d.Start, d.End)))
+				if !strings.Contains(units, passage.Text[d.Start:d.End]) { // a school that is told of its own duties
+					p.Report(revealed(passage.Span(d.Start, d.End)))
+				}
 			}
 			for _, d := range facts.Personal.Of(p.Draft, passage.Text) {
 				if d.Kind == personal.Home && !p.Public { // else PRI-005 says so

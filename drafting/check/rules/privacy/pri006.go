@@ -4,6 +4,8 @@ import (
 	"regexp"
 
 	"jianwen/drafting/check"
+	"jianwen/drafting/check/facts"
+	"jianwen/drafting/naming"
 	"jianwen/search/law"
 )
 
@@ -16,8 +18,9 @@ var pri006 = &check.Rule{
 	},
 	Source: "XSF 286; YF 59; 治安管理处罚法 136",
 	Run: func(p *check.Pass) {
+		offences(p)
 		for _, passage := range p.Passages {
-			for _, m := range sealedIn(p.Draft, passage.Text) {
+			for _, m := range SealedIn(p.Draft, passage.Text) {
 				p.Report(check.Finding{
 					Span: passage.Span(m[0], m[1]),
 					Zh:   "涉及已封存的记录，不得写入", En: "this is of a sealed record and may not be told",
@@ -27,8 +30,35 @@ var pri006 = &check.Rule{
 	},
 }
 
-// sealedIn are the places of a text that tell of sealed records.
-func sealedIn(d *check.Draft, text string) (found [][]int) {
+// offences reports what a minor is said to have done, in a letter that leaves the
+// proceeding: the record of it is sealed, however the letter words it.
+func offences(p *check.Pass) {
+	if !minor(p.Draft) || !leaves(p.Draft) {
+		return
+	}
+	cast := facts.Names.Of(p.Draft)
+	for _, person := range cast.Persons {
+		if person.Name != p.Field("minor") && person.Form != naming.Alias && !cast.Minor(person) {
+			continue
+		}
+		for _, mention := range person.Mentions {
+			passage := cast.Passage(mention)
+			if passage == nil {
+				continue
+			}
+			if m := offence.FindStringSubmatchIndex(passage.Text[mention.End:]); m != nil {
+				p.Report(check.Finding{
+					Span: passage.Span(mention.End+m[2], mention.End+m[3]),
+					Zh:   "涉及已封存的记录，不得写入", En: "this is of a sealed record and may not be told",
+				})
+			}
+		}
+	}
+}
+
+// SealedIn are the places of a text that tell of sealed records: start and end in
+// bytes, in no order; they may overlap.
+func SealedIn(d *check.Draft, text string) (found [][]int) {
 	on := d.Issued()
 	if on == 0 {
 		on = d.Today
@@ -57,7 +87,9 @@ var (
 	// sealed is a record that the text itself says is sealed, told all the same.
 	sealed = regexp.MustCompile(`(?:犯罪|不起诉|治安违法|违法|前科)记录[^，。；]{0,6}(?:已|予以|依法)[^，。；]{0,4}封存[^。；]{0,30}(?:曾因|曾被|被判处|决定不起诉)`)
 	// recorded is a record of a minor, in a letter that leaves the proceeding.
-	recorded = regexp.MustCompile(`附条件不起诉|(?:相对|酌定|存疑)不起诉|不起诉决定|不起诉考验期|犯罪记录|不起诉记录|治安违法记录|有前科|曾因[^，。；]{1,20}被(?:判处|行政拘留|行政处罚|处罚)`)
+	recorded = regexp.MustCompile(`附条件不起诉|(?:相对|酌定|存疑)不起诉|不起诉决定|被(?:决定)?不起诉|决定不起诉|不起诉考验期|犯罪记录|不起诉记录|治安违法记录|有前科|曾因[^，。；]{1,20}被(?:判处|行政拘留|行政处罚|处罚)`)
+	// offence is what a minor is said to have done.
+	offence = regexp.MustCompile(`^(?:（化名）)?(?:等[\p{Han}\d]{0,3})?[^，。；、]{0,12}?((?:涉嫌|实施|参与|伙同|结伙|多次|犯)[^，。；]{0,12}?(?:盗窃|抢劫|抢夺|诈骗|故意伤害|寻衅滋事|聚众斗殴|强奸|贩卖毒品|贩毒|敲诈勒索|罪|犯罪))`)
 	// publicOrder is a record of an offence against public order and of nothing more.
 	publicOrder = regexp.MustCompile(`^违法记录|治安违法|行政拘留|行政处罚`)
 )

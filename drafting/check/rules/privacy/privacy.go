@@ -50,8 +50,17 @@ func hidden(p *check.Pass, zh, en string, kinds ...personal.Kind) {
 	entries(p.Document.Front.Entries)
 }
 
-// minor tells whether a minor is involved in the matter.
-func minor(d *check.Draft) bool { return d.Field("juvenile_involved") == "true" }
+// minor tells whether a minor is involved in the matter. Documents on the protection of
+// minors need not say so.
+func minor(d *check.Draft) bool {
+	switch d.Field("juvenile_involved") {
+	case "true":
+		return true
+	case "":
+		return d.Family() == "rec_juv" || d.Family() == "guardian"
+	}
+	return false
+}
 
 // leaves tells whether a draft goes to a unit outside the proceeding.
 func leaves(d *check.Draft) bool {
