@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"jianwen/drafting/advice"
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/rules"
 	"jianwen/search/law"
@@ -42,13 +43,7 @@ func NewChecker(o CheckOptions) *Checker {
 // parser stumbled over goes with the findings. It returns early, with the error of ctx,
 // when ctx ends.
 func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error) {
-	r, err := c.runner.Run(ctx, &check.Draft{
-		Text: s.Text, Document: s.Document, Form: s.Form,
-		Passages: check.Passages(s.Document, s.Document.Front.Get),
-		Pages:    s.Pages, Typeset: &s.Report,
-		Library: c.options.Library, Register: c.options.Register, Office: c.options.Office,
-		Today: c.options.Today, Public: c.options.Public,
-	})
+	r, err := c.runner.Run(ctx, c.draft(s))
 	if err != nil {
 		return nil, err
 	}
@@ -57,4 +52,19 @@ func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error)
 	}
 	slices.SortStableFunc(r.Findings, func(a, b check.Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return r, nil
+}
+
+// Advise tells which instrument the matter of a snapshot calls for; nothing where its
+// kind of document is no question of the advisor's.
+func (c *Checker) Advise(s *Snapshot) []advice.Advice { return advice.Of(c.draft(s)) }
+
+// draft is a snapshot as rules see it.
+func (c *Checker) draft(s *Snapshot) *check.Draft {
+	return &check.Draft{
+		Text: s.Text, Document: s.Document, Form: s.Form,
+		Passages: check.Passages(s.Document, s.Document.Front.Get),
+		Pages:    s.Pages, Typeset: &s.Report,
+		Library: c.options.Library, Register: c.options.Register, Office: c.options.Office,
+		Today: c.options.Today, Public: c.options.Public,
+	}
 }

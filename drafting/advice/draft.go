@@ -10,6 +10,32 @@ import (
 // families are those between whose instruments the advisor chooses.
 var families = []string{"correction", "rec_jy", "rec_juv", "rec_pil", "opinion"}
 
+// What matters to a document: XG 552 is about litigation alone.
+var (
+	inLitigation = []Circumstance{Minor, Serious, General, Hazard, Crime, Uncorrected, Unfiled}
+	elsewhere    = []Circumstance{Penalty, Withheld, Governance, Harm}
+)
+
+// matters are the circumstances that matter to a draft; nil where the advisor has
+// nothing to say on its kind.
+func matters(d *check.Draft) []Circumstance {
+	switch {
+	case !slices.Contains(families, d.Family()):
+		return nil
+	case d.Family() == "correction":
+		return inLitigation
+	case d.Family() == "rec_jy" && Litigation(d):
+		return slices.Concat(inLitigation, elsewhere)
+	}
+	return elsewhere
+}
+
+// organs are those of criminal procedure, by their names.
+var organs = []string{"公安", "派出所", "法院", "监狱", "看守所", "社区矫正", "强制医疗"}
+
+// Litigation tells whether the addressee is one of the organs of criminal procedure.
+func Litigation(d *check.Draft) bool { return hasAny(d.Field("addressee"), organs...) }
+
 // tells are the parts in which a document says what it judges, as against those that
 // recount a case or quote what others wrote.
 var tells = []string{"source", "facts", "problems", "reasoning", "legal_basis", "measures", "causal_link", "other"}
@@ -28,9 +54,11 @@ type Told struct {
 var reading = check.NewReading(Read)
 
 // Draft is the circumstances that a draft tells: those of its field gravity, then
-// those of its words. A draft of another kind tells none.
+// those of its words, as far as they matter to its kind. A draft of a kind that the
+// advisor does not know tells none.
 var Draft = check.NewFact(func(d *check.Draft) (out []Told) {
-	if !slices.Contains(families, d.Family()) {
+	wanted := matters(d)
+	if len(wanted) == 0 {
 		return nil
 	}
 	if c, ok := gravities[d.Field("gravity")]; ok {
@@ -42,6 +70,9 @@ var Draft = check.NewFact(func(d *check.Draft) (out []Told) {
 			continue
 		}
 		for _, s := range reading.Of(d, p.Text) {
+			if !slices.Contains(wanted, s.Circumstance) {
+				continue
+			}
 			out = append(out, Told{Said: s, Span: p.Span(s.Place.Start, s.Place.End)})
 		}
 	}
