@@ -20,7 +20,7 @@ var pri001 = &check.Rule{
 	Source: "WB 103",
 	Run: func(p *check.Pass) {
 		guardians := p.Family() == "guardian"
-		if !minor(p.Draft) || !leaves(p.Draft) && !guardians {
+		if !Juvenile(p.Draft) || !leaves(p.Draft) && !guardians {
 			return
 		}
 		cast := facts.Names.Of(p.Draft)

@@ -18,7 +18,10 @@ var pri006 = &check.Rule{
 	},
 	Source: "XSF 286; YF 59; 治安管理处罚法 136",
 	Run: func(p *check.Pass) {
-		offences(p)
+		cast := facts.Names.Of(p.Draft)
+		for _, m := range Offences(p.Draft) {
+			p.Report(check.Finding{Span: cast.Span(m), Zh: "涉及已封存的记录，不得写入", En: "this is of a sealed record and may not be told"})
+		}
 		for _, passage := range p.Passages {
 			for _, m := range SealedIn(p.Draft, passage.Text) {
 				p.Report(check.Finding{
@@ -30,15 +33,15 @@ var pri006 = &check.Rule{
 	},
 }
 
-// offences reports what a minor is said to have done, in a letter that leaves the
-// proceeding: the record of it is sealed, however the letter words it.
-func offences(p *check.Pass) {
-	if !minor(p.Draft) || !leaves(p.Draft) {
-		return
+// Offences are the places that say what a minor has done, in passages of a letter that
+// leaves the proceeding: the record of it is sealed, however the letter words it.
+func Offences(d *check.Draft) (found []naming.Mention) {
+	if !Juvenile(d) || !leaves(d) {
+		return nil
 	}
-	cast := facts.Names.Of(p.Draft)
+	cast := facts.Names.Of(d)
 	for _, person := range cast.Persons {
-		if person.Name != p.Field("minor") && person.Form != naming.Alias && !cast.Minor(person) {
+		if person.Name != d.Field("minor") && person.Form != naming.Alias && !cast.Minor(person) {
 			continue
 		}
 		for _, mention := range person.Mentions {
@@ -47,13 +50,11 @@ func offences(p *check.Pass) {
 				continue
 			}
 			if m := offence.FindStringSubmatchIndex(passage.Text[mention.End:]); m != nil {
-				p.Report(check.Finding{
-					Span: passage.Span(mention.End+m[2], mention.End+m[3]),
-					Zh:   "涉及已封存的记录，不得写入", En: "this is of a sealed record and may not be told",
-				})
+				found = append(found, naming.Mention{Text: mention.Text, Start: mention.End + m[2], End: mention.End + m[3]})
 			}
 		}
 	}
+	return found
 }
 
 // SealedIn are the places of a text that tell of sealed records: start and end in
@@ -68,7 +69,7 @@ func SealedIn(d *check.Draft, text string) (found [][]int) {
 			found = append(found, m)
 		}
 	}
-	if !minor(d) || !leaves(d) {
+	if !Juvenile(d) || !leaves(d) {
 		return found
 	}
 	for _, m := range recorded.FindAllStringIndex(text, -1) {

@@ -50,9 +50,9 @@ func hidden(p *check.Pass, zh, en string, kinds ...personal.Kind) {
 	entries(p.Document.Front.Entries)
 }
 
-// minor tells whether a minor is involved in the matter. Documents on the protection of
+// Juvenile tells whether a minor is involved in the matter. Documents on the protection of
 // minors need not say so.
-func minor(d *check.Draft) bool {
+func Juvenile(d *check.Draft) bool {
 	switch d.Field("juvenile_involved") {
 	case "true":
 		return true
