@@ -35,6 +35,9 @@ func NewChecker(o CheckOptions) *Checker {
 	if o.Rules == nil {
 		o.Rules = rules.All
 	}
+	if o.Office == nil {
+		o.Office = &check.Office{}
+	}
 	c.options, c.runner = o, check.NewRunner(o.Rules)
 	return c
 }
@@ -43,7 +46,7 @@ func NewChecker(o CheckOptions) *Checker {
 // parser stumbled over goes with the findings. It returns early, with the error of ctx,
 // when ctx ends.
 func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error) {
-	r, err := c.runner.Run(ctx, c.draft(s))
+	r, err := c.runner.Run(ctx, c.Draft(s))
 	if err != nil {
 		return nil, err
 	}
@@ -56,10 +59,10 @@ func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error)
 
 // Advise tells which instrument the matter of a snapshot calls for; nothing where its
 // kind of document is no question of the advisor's.
-func (c *Checker) Advise(s *Snapshot) []advice.Advice { return advice.Of(c.draft(s)) }
+func (c *Checker) Advise(s *Snapshot) []advice.Advice { return advice.Of(c.Draft(s)) }
 
-// draft is a snapshot as rules see it.
-func (c *Checker) draft(s *Snapshot) *check.Draft {
+// Draft is a snapshot as rules see it, and as facts are asked of it.
+func (c *Checker) Draft(s *Snapshot) *check.Draft {
 	return &check.Draft{
 		Text: s.Text, Document: s.Document, Form: s.Form,
 		Passages: check.Passages(s.Document, s.Document.Front.Get),

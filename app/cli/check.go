@@ -24,6 +24,7 @@ type examine struct {
 	Fix    bool     `help:"cli.help.check-fix"`
 	Write  bool     `help:"cli.help.check-write"`
 	Out    string   `help:"cli.help.check-out" short:"o" placeholder:"FILE"`
+	Report string   `help:"cli.help.check-report" placeholder:"OUT.pdf"`
 }
 
 // An examined draft is one with what was found in it.
@@ -31,6 +32,9 @@ type examined struct {
 	name   string // as given; "-" for standard input
 	draft  Draft
 	result *check.Result
+
+	snapshot *drafting.Snapshot
+	checker  *drafting.Checker
 }
 
 // examinedFormats are how findings are written.
@@ -42,6 +46,10 @@ var examinedFormats = map[string]func(s *session, all []examined) error{
 // severity error stands without a reason.
 func (e *examine) Run(s *session) error {
 	chosen, err := e.chosen()
+	if err != nil {
+		return err
+	}
+	reported, err := e.reportFormat()
 	if err != nil {
 		return err
 	}
@@ -60,11 +68,12 @@ func (e *examine) Run(s *session) error {
 			continue
 		}
 		snapshot := drafting.Compile(draft.Text, options)
-		result, err := drafting.NewChecker(checks).Check(s.context(), snapshot)
+		checker := drafting.NewChecker(checks)
+		result, err := checker.Check(s.context(), snapshot)
 		if err != nil {
 			return err
 		}
-		all = append(all, examined{name, draft, result})
+		all = append(all, examined{name, draft, result, snapshot, checker})
 	}
 	if len(all) == 0 {
 		return nothing(translations.T("cli.check.none"), nil)
@@ -74,6 +83,11 @@ func (e *examine) Run(s *session) error {
 	}
 	if err := examinedFormats[e.Format](s, all); err != nil {
 		return err
+	}
+	if e.Report != "" {
+		if err := e.report(s, all[0], reported, options); err != nil {
+			return err
+		}
 	}
 	return verdict(all)
 }
@@ -90,6 +104,8 @@ func (e *examine) chosen() ([]*check.Rule, error) {
 		return nil, wrong(translations.T("cli.check.write"))
 	case e.Out != "" && (!e.Fix || e.Write || len(e.Files) > 1):
 		return nil, wrong(translations.T("cli.check.out"))
+	case e.Report != "" && (e.Fix || len(e.Files) > 1):
+		return nil, wrong(translations.T("cli.check.report"))
 	case len(e.Rules) == 0:
 		return nil, nil
 	}
