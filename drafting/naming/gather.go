@@ -134,6 +134,13 @@ func (g *gathering) unit(name, short string) {
 // 澜川恒拓土方工程有限公司, where it says no more than a trade.
 func (g *gathering) brands() {
 	const company = "公司"
+	for _, u := range g.cast.Units {
+		for _, short := range tails(u) {
+			if g.count(short) > g.count(u.Name) {
+				g.unit(u.Name, short)
+			}
+		}
+	}
 	for _, t := range g.texts {
 		for from := 0; ; {
 			i := strings.Index(t.Value[from:], company)
@@ -153,6 +160,27 @@ func (g *gathering) brands() {
 				}
 			}
 		}
+	}
+}
+
+// tails are the name of a private unit without the places that it begins with:
+// 栖月商务酒店 of 澜川市青渠区栖月商务酒店.
+func tails(u *Unit) (out []string) {
+	if !u.Private {
+		return nil
+	}
+	ending := Ending(u.Name)
+	for rest := u.Name; ; {
+		i := strings.IndexAny(rest, "省市区县州旗")
+		if i < 0 {
+			return out
+		}
+		_, n := utf8.DecodeRuneInString(rest[i:])
+		rest = rest[i+n:]
+		if utf8.RuneCountInString(rest) < utf8.RuneCountInString(ending)+2 || utf8.RuneCountInString(trade.ReplaceAllString(strings.TrimSuffix(rest, ending), "")) < 2 {
+			return out
+		}
+		out = append(out, rest)
 	}
 }
 

@@ -84,7 +84,8 @@ func maskedAt(text string, at int) string {
 // alias is what marks a made-up name.
 const aliasMark = "（化名"
 
-// aliases sees made-up names: 小林（化名）.
+// aliases sees made-up names: 小林（化名）. In 林子轩（化名小林） the name before the bracket is the
+// true one.
 func (s *Seen) aliases(text string) {
 	for from := 0; ; {
 		i := strings.Index(text[from:], aliasMark)
@@ -101,6 +102,16 @@ func (s *Seen) aliases(text string) {
 		r, _ := utf8.DecodeRuneInString(text[two:])
 		if three >= 0 && !strings.ContainsRune("小阿老大", r) && surnameOf(text[three:]) != "" && isStart(text[:three]) && !isStart(text[:two]) {
 			at = three
+		}
+		if name, _, ok := strings.Cut(text[from:], "）"); ok && allHan(name) && utf8.RuneCountInString(name) <= 4 {
+			if three >= 0 && surnameOf(text[three:]) != "" && isStart(text[:three]) {
+				at = three
+			}
+			if surnameOf(text[at:]) != "" && allGiven(text[at:end]) {
+				s.persons = append(s.persons, sighting{at: at, options: []string{text[at:end]}, roles: Minor})
+			}
+			s.persons = append(s.persons, sighting{at: from, options: []string{name}, form: Alias})
+			continue
 		}
 		form := Alias
 		if strings.ContainsRune(text[at:end], '某') {
