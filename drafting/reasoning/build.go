@@ -32,7 +32,7 @@ type builder struct {
 func Of(d *check.Draft, citations []Citation) *Graph {
 	b := &builder{
 		draft: d, roles: rolesOf(d), passages: indexed(d.Passages), owner: map[*check.Passage]*Node{},
-		graph: &Graph{expected: expectationOf(d)}, counts: map[*doc.Part]int{}, taken: map[string]bool{},
+		graph: &Graph{expected: expectationOf(d), Correction: check.Correction.Holds(d)}, counts: map[*doc.Part]int{}, taken: map[string]bool{},
 		evidenceOf: map[*Node]*Evidence{}, factOf: map[*Node]*Fact{}, problemOf: map[*Node]*Problem{},
 	}
 	b.nodes()
@@ -81,7 +81,7 @@ func (b *builder) nodes() {
 			}
 		}
 	}
-	if b.roles.factsAreProblems && len(g.Facts) == 0 {
+	if g.Correction && len(g.Facts) == 0 {
 		b.double()
 	}
 	b.enrolAll()

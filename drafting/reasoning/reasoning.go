@@ -143,6 +143,9 @@ type Graph struct {
 	// Common is the law of the parts on law and problems that no problem has for
 	// itself, in order.
 	Common []Citation
+	// Correction: the draft is of the correction family, where each problem is also a
+	// fact and a measure is a correction demanded.
+	Correction bool
 
 	expected expectation
 }
