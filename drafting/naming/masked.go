@@ -103,7 +103,7 @@ func (s *Seen) aliases(text string) {
 		if three >= 0 && !strings.ContainsRune("小阿老大", r) && surnameOf(text[three:]) != "" && isStart(text[:three]) && !isStart(text[:two]) {
 			at = three
 		}
-		if name, _, ok := strings.Cut(text[from:], "）"); ok && allHan(name) && utf8.RuneCountInString(name) <= 4 {
+		if name := text[from : from+max(strings.IndexAny(text[from:], "）、，"), 0)]; allHan(name) && utf8.RuneCountInString(name) <= 4 {
 			if three >= 0 && surnameOf(text[three:]) != "" && isStart(text[:three]) {
 				at = three
 			}

@@ -21,6 +21,7 @@ type assertion struct {
 	Due      *due      `yaml:"due"`
 	Graph    *thread   `yaml:"graph"`
 	Advice   *counsel  `yaml:"advice"`
+	Masked   *masked   `yaml:"masked"`
 	Absent   []string  `yaml:"absent"` // words that are nowhere in what is printed
 	Present  []string  `yaml:"present"`
 }
@@ -38,7 +39,7 @@ func TestAssertions(t *testing.T) {
 		}
 		for _, a := range c.table.Assertions {
 			t.Run(a.No, func(t *testing.T) {
-				if a.Interval == nil && a.Due == nil && a.Graph == nil && a.Advice == nil && a.Absent == nil && a.Present == nil {
+				if a.Interval == nil && a.Due == nil && a.Graph == nil && a.Advice == nil && a.Masked == nil && a.Absent == nil && a.Present == nil {
 					t.Error("nothing is asserted")
 				}
 				if a.Interval != nil {
@@ -52,6 +53,9 @@ func TestAssertions(t *testing.T) {
 				}
 				if a.Advice != nil {
 					a.Advice.test(t, c.draft)
+				}
+				if a.Masked != nil {
+					a.Masked.test(t, c.draft)
 				}
 				for _, word := range a.Absent {
 					if strings.Contains(printed.String(), word) {
