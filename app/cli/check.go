@@ -35,6 +35,7 @@ type examined struct {
 
 	snapshot *drafting.Snapshot
 	checker  *drafting.Checker
+	advice   []shownAdvice // on the instrument; none where only other rules were asked for
 }
 
 // examinedFormats are how findings are written.
@@ -73,7 +74,11 @@ func (e *examine) Run(s *session) error {
 		if err != nil {
 			return err
 		}
-		all = append(all, examined{name, draft, result, snapshot, checker})
+		one := examined{name: name, draft: draft, result: result, snapshot: snapshot, checker: checker}
+		if snapshot.Form != nil && advising(chosen) {
+			one.advice = shownAdviceOf(snapshot.Form.Key, checker.Advise(snapshot))
+		}
+		all = append(all, one)
 	}
 	if len(all) == 0 {
 		return nothing(translations.T("cli.check.none"), nil)
@@ -114,6 +119,12 @@ func (e *examine) chosen() ([]*check.Rule, error) {
 		return nil, wrong(translations.T("cli.rules.unknown", strings.Join(unknown, " ")))
 	}
 	return chosen, nil
+}
+
+// advising tells whether the rules asked for are about the choice of the instrument;
+// nil stands for all.
+func advising(chosen []*check.Rule) bool {
+	return chosen == nil || slices.ContainsFunc(chosen, func(r *check.Rule) bool { return r.ID == "TRC-021" || r.ID == "TRC-023" })
 }
 
 // day is the day of the check.

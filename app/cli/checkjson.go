@@ -47,6 +47,7 @@ type shownCheck struct {
 	File     string         `json:"file"`
 	Findings []shownFinding `json:"findings"`
 	Skipped  []shownSkipped `json:"skipped"`
+	Advice   []shownAdvice  `json:"advice,omitempty"` // on the instrument
 	Stale    []string       `json:"stale_overrides,omitempty"`
 }
 
@@ -71,7 +72,7 @@ func shownFindingOf(text string, f check.Finding) shownFinding {
 func writeFindingsJSON(s *session, all []examined) error {
 	out := []shownCheck{}
 	for _, one := range all {
-		c := shownCheck{File: one.name, Findings: []shownFinding{}, Skipped: []shownSkipped{}, Stale: one.result.Stale}
+		c := shownCheck{File: one.name, Findings: []shownFinding{}, Skipped: []shownSkipped{}, Advice: one.advice, Stale: one.result.Stale}
 		for _, f := range one.result.Findings {
 			c.Findings = append(c.Findings, shownFindingOf(one.draft.Text, f))
 		}

@@ -30,6 +30,9 @@ func matters(d *check.Draft) []Circumstance {
 	return elsewhere
 }
 
+// Knows tells whether the advisor chooses between documents of the draft's kind.
+func Knows(d *check.Draft) bool { return len(matters(d)) > 0 }
+
 // organs are those of criminal procedure, by their names.
 var organs = []string{"公安", "派出所", "法院", "监狱", "看守所", "社区矫正", "强制医疗"}
 
@@ -62,8 +65,7 @@ var Draft = check.NewFact(func(d *check.Draft) (out []Told) {
 		return nil
 	}
 	if c, ok := gravities[d.Field("gravity")]; ok {
-		e, _ := d.Document.Front.Entry("gravity")
-		out = append(out, Told{Said: Said{Circumstance: c, Words: e.Value.In(d.Text)}, Span: d.FieldAt("gravity"), Field: true})
+		out = append(out, Told{Said: Said{Circumstance: c, Words: "gravity: " + d.Field("gravity")}, Span: d.FieldAt("gravity"), Field: true})
 	}
 	for _, p := range d.In(tells...) {
 		if p.Quoted {
@@ -79,11 +81,16 @@ var Draft = check.NewFact(func(d *check.Draft) (out []Told) {
 	return out
 })
 
-// Of is the advice on a draft, from its fields and its words.
+// Of is the advice on a draft. Its field gravity and its words are heard each for
+// itself: what one of them denies the other still says.
 func Of(d *check.Draft) []Advice {
-	var said []Said
+	var field, words []Said
 	for _, t := range Draft.Of(d) {
-		said = append(said, t.Said)
+		if t.Field {
+			field = append(field, t.Said)
+		} else {
+			words = append(words, t.Said)
+		}
 	}
-	return Choose(said)
+	return Choose(field, words)
 }
