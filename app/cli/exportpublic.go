@@ -13,7 +13,8 @@ import (
 
 // masked is one thing that a copy for the public hides.
 type masked struct {
-	Kind     string `json:"kind"`
+	Kind     string `json:"kind"` // name, unit, phone …
+	name     string // what people call the kind
 	Original string `json:"original"`
 	Mask     string `json:"mask"`
 	Count    int    `json:"count"`
@@ -29,7 +30,7 @@ func (e *export) public(s *session, draft *Draft) error {
 	draft.Text = copied.Text
 	e.masked = []masked{}
 	for _, m := range copied.List {
-		e.masked = append(e.masked, masked{kindName(m.Kind), m.Original, m.Mask, m.Count})
+		e.masked = append(e.masked, masked{m.Kind.String(), kindName(m.Kind), m.Original, m.Mask, m.Count})
 	}
 	return nil
 }
@@ -77,7 +78,7 @@ func maskedLines(list []masked) string {
 		if mask == "" {
 			mask = translations.T("cli.masked.left-out")
 		}
-		fmt.Fprintf(&out, "  %s\t%s → %s\t× %d\n", m.Kind, m.Original, mask, m.Count)
+		fmt.Fprintf(&out, "  %s\t%s → %s\t× %d\n", m.name, m.Original, mask, m.Count)
 	}
 	out.WriteString(translations.T("cli.masked.read") + "\n")
 	return out.String()

@@ -38,6 +38,10 @@ const (
 	Record // a sealed record
 )
 
+func (k Kind) String() string {
+	return [...]string{"name", "unit", "relation", "identity", "phone", "contact", "bank", "plate", "home", "health", "birth", "school", "record"}[k]
+}
+
 // A Masked is one thing hidden.
 type Masked struct {
 	Kind     Kind
