@@ -3,6 +3,7 @@ package citation
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/facts"
@@ -56,6 +57,26 @@ func quoted(d *check.Draft, p *check.Passage, at int) bool {
 	}
 	s := foreign[i].In(p.Text)
 	return !strings.HasPrefix(s, "《") && !strings.HasPrefix(s, "〈")
+}
+
+// sure tells whether a citation is surely of the statute that it takes: one without a
+// name of its own (第十条) may be of a contract or of articles of association, unless it
+// begins its clause or follows a word that goes before the law.
+func sure(c facts.Citation) bool {
+	if c.How != law.Bare {
+		return c.How != law.Own
+	}
+	before := strings.TrimRight(c.Passage.Text[:c.Start], " ")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	if before == "" || strings.ContainsRune("，、；：。（", r) {
+		return true
+	}
+	for _, word := range []string{"根据", "依据", "依照", "按照", "违反", "符合", "属于", "适用", "依", "和", "与", "及", "或者", "其", "同时", "有", "将"} {
+		if strings.HasSuffix(before, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // declared is the short name that brackets behind a title declare, and the brackets.
