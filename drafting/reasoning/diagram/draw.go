@@ -166,13 +166,19 @@ func (l *layout) head(d *Diagram, about []string) float64 {
 	return y + 24 + headSpace
 }
 
-// verdict is how many holes there are.
+// verdict is how many holes there are, and references that lead nowhere.
 func (l *layout) verdict() (zh, en string, ink Ink) {
-	n := len(l.graph.Holes())
-	if n == 0 {
+	holes, astray := len(l.graph.Holes()), len(l.graph.Unknown)
+	switch {
+	case holes == 0 && astray == 0:
 		return "论证没有断点", "no break in the reasoning", FineInk
+	case astray == 0:
+		return fmt.Sprintf("论证有 %d 处断点，以红色标出", holes), fmt.Sprintf("breaks in the reasoning, in red: %d", holes), HoleInk
+	case holes == 0:
+		return fmt.Sprintf("有 %d 处引用落空，以红色标出", astray), fmt.Sprintf("references that lead nowhere, in red: %d", astray), HoleInk
 	}
-	return fmt.Sprintf("论证有 %d 处断点，以红色标出", n), fmt.Sprintf("%d breaks, in red", n), HoleInk
+	return fmt.Sprintf("论证有 %d 处断点、%d 处引用落空，以红色标出", holes, astray),
+		fmt.Sprintf("breaks in the reasoning: %d, references that lead nowhere: %d, in red", holes, astray), HoleInk
 }
 
 // leastWidth is the width that the texts over the picture need.

@@ -151,7 +151,7 @@ func (c *canvas) line(l *Line) {
 	if l.Dashed {
 		dash, pause = 4, 3
 	}
-	c.stroke(l.Ink.RGB(), flatten(l.Points), l.Width, dash, pause)
+	c.stroke(l.Ink.RGB(), Flatten(l.Points), l.Width, dash, pause)
 	for _, m := range l.marks() {
 		if m.filled {
 			c.fill(l.Ink.RGB(), m.points)
@@ -161,8 +161,8 @@ func (c *canvas) line(l *Line) {
 	}
 }
 
-// flatten makes straight pieces of a curve.
-func flatten(points []Point) []Point {
+// Flatten makes straight pieces of a curve: points of a [Line].
+func Flatten(points []Point) []Point {
 	if len(points) == 0 {
 		return nil
 	}
