@@ -242,7 +242,7 @@ func TestSVGIsXML(t *testing.T) {
 			words += string(text)
 		}
 	}
-	for _, want := range []string{"检察建议书　论证图", "<复核> & \"机制\"", "法律依据", "按序号推定"} {
+	for _, want := range []string{"检察建议书　论证图", "<复核> & \"机制\"", "法律依据", "文中写明", "断点 hole"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("%q is not in the picture", want)
 		}

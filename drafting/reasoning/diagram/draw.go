@@ -200,7 +200,7 @@ func (l *layout) columnHead(d *Diagram, c *column, y float64) {
 	zh, en := word[0], word[1]
 	switch {
 	case c.kind == reasoning.ProblemKind && len(l.same) > 0:
-		zh, en = "违法事实（问题）和法律依据", "unlawful acts and law"
+		zh, en = "违法事实和法律依据", "unlawful acts and law"
 	case c.kind == reasoning.ProblemKind:
 		zh, en = zh+"和法律依据", en+" and law"
 	case c.kind == reasoning.MeasureKind && l.graph.Correction:

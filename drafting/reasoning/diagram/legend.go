@@ -1,7 +1,10 @@
 package diagram
 
+import "slices"
+
 // legend explains boxes and lines below the picture, and sets its height. Samples that
-// the width does not hold go on in the next row.
+// the width does not hold go on in the next row; what the picture does not have is not
+// explained.
 func (l *layout) legend(d *Diagram, y float64) {
 	from := Point{margin, y}
 	d.Strokes = append(d.Strokes, Line{Points: append([]Point{from}, straight(from, Point{d.Width - margin, y})...), Width: 0.75, Ink: Faint})
@@ -37,9 +40,15 @@ func (l *layout) legend(d *Diagram, y float64) {
 		word := l.wordOf(firstNode(c))
 		sample(word[0]+" "+word[1], box(kindInks[c.kind], false))
 	}
-	sample("断点 hole", box(HoleInk, true))
-	sample("缺少的一环 what is missing", line(HoleInk, true, true))
+	if slices.ContainsFunc(d.Boxes, func(b Box) bool { return b.Hole }) {
+		sample("断点 hole", box(HoleInk, true))
+	}
+	if slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Cross }) {
+		sample("缺少的一环 what is missing", line(HoleInk, true, true))
+	}
 	sample("文中写明的联系 link told in the text", line(Dim, false, false))
-	sample("按序号推定的联系 link by number", line(Dim, true, false))
+	if slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Dashed && !l.Cross }) {
+		sample("按序号等推定的联系 link inferred", line(Dim, true, false))
+	}
 	d.Height = y + 14 + margin
 }

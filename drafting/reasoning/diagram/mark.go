@@ -2,10 +2,11 @@ package diagram
 
 import "math"
 
-// corner is the radius of a box's corners, barWidth the width of its coloured edge.
+// corner is the radius of a box's corners, barWidth the width of its coloured edge,
+// which is less.
 const (
 	corner   = 5.0
-	barWidth = 1.5
+	barWidth = 4.0
 )
 
 // A mark is what stands at the end of a line.

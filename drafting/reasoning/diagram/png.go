@@ -125,7 +125,7 @@ func (c *canvas) box(b *Box) {
 // leftBar is the coloured bar along the left edge of a box.
 func leftBar(b *Box) []Point {
 	var out []Point
-	edge := b.X + barWidth + corner/2
+	edge := b.X + barWidth
 	for _, p := range rounded(b.X, b.Y, b.W, b.H, corner) {
 		out = append(out, Point{min(p.X, edge), p.Y})
 	}

@@ -82,10 +82,11 @@ func (s *svg) box(b *Box) {
 
 // barPath is the coloured bar along the left edge of a box, round as the box is.
 func barPath(b *Box) string {
-	r := corner
-	return fmt.Sprintf("M%s %sH%sA%s %s 0 0 0 %s %sV%sA%s %s 0 0 0 %s %sH%sZ",
-		points(b.X+barWidth+r/2), points(b.Y), points(b.X+r), points(r), points(r), points(b.X), points(b.Y+r),
-		points(b.Y+b.H-r), points(r), points(r), points(b.X+r), points(b.Y+b.H), points(b.X+barWidth+r/2)) // closed along x = barWidth + r/2
+	cut := corner - math.Sqrt(corner*corner-(corner-barWidth)*(corner-barWidth)) // of the round corner at the bar's right edge
+	arc := "A" + points(corner) + " " + points(corner) + " 0 0 0 "
+	return "M" + points(b.X+barWidth) + " " + points(b.Y+cut) +
+		arc + points(b.X) + " " + points(b.Y+corner) + "V" + points(b.Y+b.H-corner) +
+		arc + points(b.X+barWidth) + " " + points(b.Y+b.H-cut) + "Z"
 }
 
 func (s *svg) line(l *Line, class string) {
