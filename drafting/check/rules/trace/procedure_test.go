@@ -4,6 +4,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"jianwen/drafting/check"
+	"jianwen/drafting/check/checktest"
+	"jianwen/drafting/check/rules/trace"
 )
 
 // TestProcedure makes changes in the samples, which tell the acceptance cases
@@ -44,5 +48,50 @@ func TestProcedure(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
+	}
+}
+
+// TestRegister lets the office's books tell what the draft does not.
+func TestRegister(t *testing.T) {
+	for _, c := range []struct {
+		name, rule, register, text string
+		found                      bool
+	}{
+		{"a review in the books", "TRC-018", "decisions: [{role: policy, person: 法律政策研究室, on: 2026-09-11}]", "form: social_governance_rec\ndate: 2026-09-16", false},
+		{"only another step", "TRC-018", "decisions: [{role: department, on: 2026-09-11}]", "form: social_governance_rec\ndate: 2026-09-16", true},
+		{"a decision in the books", "TRC-020", "decisions: [{role: committee, number: 青检委〔2026〕19号, on: 2026-09-22}]", "form: civil_retrial_rec\ndate: 2026-09-25", false},
+		{"a decision without number", "TRC-020", "decisions: [{role: committee, on: 2026-09-22}]", "form: civil_retrial_rec\ndate: 2026-09-25", true},
+		{"the number in the draft, the date in the books", "TRC-020", "decisions: [{role: committee, on: 2026-09-22}]", "form: civil_retrial_rec\ndate: 2026-09-25\ncommittee_decision_no: 青检委〔2026〕19号", false},
+		{"decided by the department", "TRC-019", "decisions: [{role: procurator}, {role: department}]", "form: correction_notice\ndate: 2026-07-14", true},
+		{"decided by the chief", "TRC-019", "decisions: [{role: department}, {role: chief}]", "form: correction_notice\ndate: 2026-07-14", false},
+		{"the policy review decides nothing", "TRC-019", "decisions: [{role: policy}]", "form: correction_notice\ndate: 2026-07-14", false},
+	} {
+		i := slices.IndexFunc(trace.Rules, func(r *check.Rule) bool { return r.ID == c.rule })
+		found := checktest.Check(t, map[string]string{"register.yaml": c.register}, "---\n"+c.text+"\n---\n", trace.Rules[i])
+		if len(found) > 0 != c.found {
+			t.Errorf("%s: %+v", c.name, found)
+		}
+	}
+}
+
+// BenchmarkRules is a run of the group over a draft of 20,000 characters, read anew.
+func BenchmarkRules(b *testing.B) {
+	text := sample(b, "pil_recommendation.md")
+	part := text[strings.Index(text, "::: problems"):]
+	part = part[:strings.Index(part, "\n:::\n")+len("\n:::\n")]
+	for len([]rune(text)) < 20000 {
+		text += "\n" + part
+	}
+	d := checktest.Draft(text)
+	for _, rule := range trace.Rules {
+		b.Run(rule.ID, func(b *testing.B) {
+			for b.Loop() {
+				again := checktest.Draft("")
+				again.Text, again.Document, again.Form, again.Passages = d.Text, d.Document, d.Form, d.Passages
+				if _, err := check.NewRunner([]*check.Rule{rule}).Run(b.Context(), again); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
