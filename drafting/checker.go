@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"jianwen/drafting/advice"
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/rules"
 	"jianwen/search/law"
@@ -34,6 +35,9 @@ func NewChecker(o CheckOptions) *Checker {
 	if o.Rules == nil {
 		o.Rules = rules.All
 	}
+	if o.Office == nil {
+		o.Office = &check.Office{}
+	}
 	c.options, c.runner = o, check.NewRunner(o.Rules)
 	return c
 }
@@ -42,13 +46,7 @@ func NewChecker(o CheckOptions) *Checker {
 // parser stumbled over goes with the findings. It returns early, with the error of ctx,
 // when ctx ends.
 func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error) {
-	r, err := c.runner.Run(ctx, &check.Draft{
-		Text: s.Text, Document: s.Document, Form: s.Form,
-		Passages: check.Passages(s.Document, s.Document.Front.Get),
-		Pages:    s.Pages, Typeset: &s.Report,
-		Library: c.options.Library, Register: c.options.Register, Office: c.options.Office,
-		Today: c.options.Today, Public: c.options.Public,
-	})
+	r, err := c.runner.Run(ctx, c.Draft(s))
 	if err != nil {
 		return nil, err
 	}
@@ -57,4 +55,19 @@ func (c *Checker) Check(ctx context.Context, s *Snapshot) (*check.Result, error)
 	}
 	slices.SortStableFunc(r.Findings, func(a, b check.Finding) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return r, nil
+}
+
+// Advise tells which instrument the matter of a snapshot calls for; nothing where its
+// kind of document is no question of the advisor's.
+func (c *Checker) Advise(s *Snapshot) []advice.Advice { return advice.Of(c.Draft(s)) }
+
+// Draft is a snapshot as rules see it, and as facts are asked of it.
+func (c *Checker) Draft(s *Snapshot) *check.Draft {
+	return &check.Draft{
+		Text: s.Text, Document: s.Document, Form: s.Form,
+		Passages: check.Passages(s.Document, s.Document.Front.Get),
+		Pages:    s.Pages, Typeset: &s.Report,
+		Library: c.options.Library, Register: c.options.Register, Office: c.options.Office,
+		Today: c.options.Today, Public: c.options.Public,
+	}
 }

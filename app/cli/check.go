@@ -24,6 +24,7 @@ type examine struct {
 	Fix    bool     `help:"cli.help.check-fix"`
 	Write  bool     `help:"cli.help.check-write"`
 	Out    string   `help:"cli.help.check-out" short:"o" placeholder:"FILE"`
+	Report string   `help:"cli.help.check-report" placeholder:"OUT.pdf"`
 }
 
 // An examined draft is one with what was found in it.
@@ -31,6 +32,10 @@ type examined struct {
 	name   string // as given; "-" for standard input
 	draft  Draft
 	result *check.Result
+
+	snapshot *drafting.Snapshot
+	checker  *drafting.Checker
+	advice   []shownAdvice // on the instrument; none where only other rules were asked for
 }
 
 // examinedFormats are how findings are written.
@@ -42,6 +47,10 @@ var examinedFormats = map[string]func(s *session, all []examined) error{
 // severity error stands without a reason.
 func (e *examine) Run(s *session) error {
 	chosen, err := e.chosen()
+	if err != nil {
+		return err
+	}
+	reported, err := e.reportFormat()
 	if err != nil {
 		return err
 	}
@@ -60,11 +69,16 @@ func (e *examine) Run(s *session) error {
 			continue
 		}
 		snapshot := drafting.Compile(draft.Text, options)
-		result, err := drafting.NewChecker(checks).Check(s.context(), snapshot)
+		checker := drafting.NewChecker(checks)
+		result, err := checker.Check(s.context(), snapshot)
 		if err != nil {
 			return err
 		}
-		all = append(all, examined{name, draft, result})
+		one := examined{name: name, draft: draft, result: result, snapshot: snapshot, checker: checker}
+		if snapshot.Form != nil && advising(chosen) {
+			one.advice = shownAdviceOf(snapshot.Form.Key, checker.Advise(snapshot))
+		}
+		all = append(all, one)
 	}
 	if len(all) == 0 {
 		return nothing(translations.T("cli.check.none"), nil)
@@ -74,6 +88,11 @@ func (e *examine) Run(s *session) error {
 	}
 	if err := examinedFormats[e.Format](s, all); err != nil {
 		return err
+	}
+	if e.Report != "" {
+		if err := e.report(s, all[0], reported, options); err != nil {
+			return err
+		}
 	}
 	return verdict(all)
 }
@@ -90,6 +109,8 @@ func (e *examine) chosen() ([]*check.Rule, error) {
 		return nil, wrong(translations.T("cli.check.write"))
 	case e.Out != "" && (!e.Fix || e.Write || len(e.Files) > 1):
 		return nil, wrong(translations.T("cli.check.out"))
+	case e.Report != "" && (e.Fix || len(e.Files) > 1):
+		return nil, wrong(translations.T("cli.check.report"))
 	case len(e.Rules) == 0:
 		return nil, nil
 	}
@@ -98,6 +119,12 @@ func (e *examine) chosen() ([]*check.Rule, error) {
 		return nil, wrong(translations.T("cli.rules.unknown", strings.Join(unknown, " ")))
 	}
 	return chosen, nil
+}
+
+// advising tells whether the rules asked for are about the choice of the instrument;
+// nil stands for all.
+func advising(chosen []*check.Rule) bool {
+	return chosen == nil || slices.ContainsFunc(chosen, func(r *check.Rule) bool { return r.ID == "TRC-021" || r.ID == "TRC-023" })
 }
 
 // day is the day of the check.

@@ -1,10 +1,7 @@
 package cli
 
 import (
-	"path/filepath"
-
 	"jianwen/drafting/check"
-	"jianwen/drafting/check/rules"
 	"jianwen/drafting/source"
 )
 
@@ -50,6 +47,7 @@ type shownCheck struct {
 	File     string         `json:"file"`
 	Findings []shownFinding `json:"findings"`
 	Skipped  []shownSkipped `json:"skipped"`
+	Advice   []shownAdvice  `json:"advice,omitempty"` // on the instrument
 	Stale    []string       `json:"stale_overrides,omitempty"`
 }
 
@@ -74,7 +72,7 @@ func shownFindingOf(text string, f check.Finding) shownFinding {
 func writeFindingsJSON(s *session, all []examined) error {
 	out := []shownCheck{}
 	for _, one := range all {
-		c := shownCheck{File: one.name, Findings: []shownFinding{}, Skipped: []shownSkipped{}, Stale: one.result.Stale}
+		c := shownCheck{File: one.name, Findings: []shownFinding{}, Skipped: []shownSkipped{}, Advice: one.advice, Stale: one.result.Stale}
 		for _, f := range one.result.Findings {
 			c.Findings = append(c.Findings, shownFindingOf(one.draft.Text, f))
 		}
@@ -84,60 +82,4 @@ func writeFindingsJSON(s *session, all []examined) error {
 		out = append(out, c)
 	}
 	return s.printJSON(out)
-}
-
-type object = map[string]any
-
-// sarifLevels are the levels of SARIF 2.1.0 (3.27.10).
-var sarifLevels = map[check.Severity]string{check.Error: "error", check.Warning: "warning", check.Hint: "note"}
-
-// writeFindingsSARIF prints a log of SARIF 2.1.0 (OASIS), which editors and servers read.
-func writeFindingsSARIF(s *session, all []examined) error {
-	found := map[string]bool{}
-	for _, one := range all {
-		for _, f := range one.result.Findings {
-			found[f.Rule] = true
-		}
-	}
-	descriptions := []object{}
-	for _, r := range rules.All {
-		if !found[r.ID] {
-			continue
-		}
-		descriptions = append(descriptions, object{
-			"id": r.ID, "shortDescription": object{"text": r.Doc.Zh}, "fullDescription": object{"text": r.Why.Zh},
-			"defaultConfiguration": object{"level": sarifLevels[r.Severity]}, "properties": object{"source": r.Source},
-		})
-	}
-	results := []object{}
-	for _, one := range all {
-		for _, f := range one.result.Findings {
-			results = append(results, sarifResult(one, f))
-		}
-	}
-	return s.printJSON(object{
-		"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
-		"runs": []object{{
-			"tool":       object{"driver": object{"name": "jianwen", "version": Version(), "rules": descriptions}},
-			"columnKind": "unicodeCodePoints", "results": results,
-		}},
-	})
-}
-
-func sarifResult(one examined, f check.Finding) object {
-	shown := shownFindingOf(one.draft.Text, f)
-	out := object{
-		"ruleId": f.Rule, "level": sarifLevels[f.Severity], "message": object{"text": f.Zh},
-		"locations": []object{{"physicalLocation": object{
-			"artifactLocation": object{"uri": filepath.ToSlash(one.name)},
-			"region":           object{"startLine": shown.Line, "startColumn": shown.Column, "endLine": shown.EndLine, "endColumn": shown.EndColumn},
-		}}},
-	}
-	if f.Identity != "" {
-		out["partialFingerprints"] = object{"jianwen/v1": f.Identity}
-	}
-	if f.Override != "" {
-		out["suppressions"] = []object{{"kind": "inSource", "justification": f.Override}}
-	}
-	return out
 }

@@ -61,6 +61,17 @@ func writeFindingsText(s *session, all []examined) error {
 			fmt.Fprintf(&out, "%s: %s\n", place(one.draft, source.Span{}), translations.T("cli.check.stale", identity))
 		}
 	}
+	for _, one := range all {
+		for _, a := range one.advice {
+			if a.Fits {
+				continue
+			}
+			fmt.Fprintf(&out, "%s: %s\n", one.draft.Name, translations.T("cli.check.advice", translations.Pick(a.Zh, a.En), translations.Pick(a.ActZh, a.ActEn)))
+			for _, line := range a.reasons() {
+				fmt.Fprintf(&out, "    %s\n", line)
+			}
+		}
+	}
 	for _, group := range skippedGroups(all) {
 		fmt.Fprintf(&out, "%s\n", translations.T("cli.check.skipped", group.why, strings.Join(group.rules, " ")))
 	}

@@ -35,6 +35,7 @@ type grammar struct {
 	Forms  list    `cmd:"" help:"cli.help.forms"`
 	New    begin   `cmd:"" help:"cli.help.new"`
 	Check  examine `cmd:"" help:"cli.help.check"`
+	Map    chart   `cmd:"" help:"cli.help.map"`
 	Export export  `cmd:"" help:"cli.help.export"`
 
 	Library library `cmd:"" help:"cli.help.library"`

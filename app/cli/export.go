@@ -22,12 +22,19 @@ type export struct {
 	Profile string `help:"cli.help.profile" placeholder:"NAME"`
 	JSON    bool   `help:"cli.help.export-json" name:"json"`
 	Force   bool   `help:"cli.help.export-force"`
+	Public  bool   `help:"cli.help.export-public"`
+	Masked  string `help:"cli.help.export-masked" placeholder:"LIST.txt"`
+
+	masked []masked // what a copy for the public hides
 }
 
 // Run reads, sets, writes and reports.
 func (e *export) Run(s *session) error {
 	if e.File == "" {
 		return wrong(translations.T("cli.usage.missing", "FILE"))
+	}
+	if e.Masked != "" && (!e.Public || e.Masked == "-" || sameFile(e.Masked, e.Out) || sameFile(e.Masked, e.File)) {
+		return wrong(translations.T("cli.export.masked", e.Masked))
 	}
 	format, err := e.format()
 	if err != nil {
@@ -43,6 +50,11 @@ func (e *export) Run(s *session) error {
 	}
 	if err := e.refuse(format); err != nil {
 		return err
+	}
+	if e.Public {
+		if err := e.public(s, &draft); err != nil {
+			return err
+		}
 	}
 	return e.write(s, draft, format, styles)
 }
@@ -122,7 +134,14 @@ func (e *export) write(s *session, draft Draft, format string, styles *style.Set
 	if err != nil {
 		return err
 	}
-	return e.tell(s, reportOn(snapshot, draft.Name, e.Out, format))
+	r := reportOn(snapshot, draft.Name, e.Out, format)
+	if e.Public {
+		r.Masked = e.masked
+		if err := e.list(s); err != nil {
+			return err
+		}
+	}
+	return e.tell(s, r)
 }
 
 // render is the bytes of the file.

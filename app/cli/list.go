@@ -9,14 +9,18 @@ import (
 	"jianwen/drafting/forms"
 )
 
-// list shows the document types.
+// list shows the document types, or those that a matter calls for.
 type list struct {
-	JSON bool   `help:"cli.help.json" name:"json"`
-	Line string `help:"cli.help.line" placeholder:"KEY"`
+	JSON   bool   `help:"cli.help.json" name:"json"`
+	Line   string `help:"cli.help.line" placeholder:"KEY"`
+	Advise string `help:"cli.help.advise" placeholder:"FILE"`
 }
 
-// Run prints the types of all lines, or of one.
+// Run prints the types of all lines, or of one, or advises.
 func (l *list) Run(s *session) error {
+	if l.Advise != "" {
+		return l.advise(s, l.Advise)
+	}
 	c := s.catalogue()
 	lines, err := l.lines(c)
 	if err != nil {

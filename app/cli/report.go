@@ -29,6 +29,7 @@ type report struct {
 	Tightened     *tightening `json:"tightened"`     // null mostly
 	MovedLines    int         `json:"moved_lines"`
 	Findings      []finding   `json:"findings"`
+	Masked        []masked    `json:"masked,omitempty"` // what a copy for the public hides
 }
 
 type fallback struct {

@@ -59,32 +59,40 @@ type Said struct {
 	Place        Place
 }
 
-// Choose is what the table advises on circumstances, the weightiest first. Where they
-// tell nothing it advises nothing.
-func Choose(said []Said) []Advice {
-	holds := func(c Circumstance) bool {
-		return slices.ContainsFunc(said, func(s Said) bool { return s.Circumstance == c })
-	}
+// Choose is what the table advises on circumstances, the weightiest line first. Where
+// they tell nothing it advises nothing. Each list is a voice of its own: where two
+// contradict each other, both are heard.
+func Choose(voices ...[]Said) []Advice {
 	var out []Advice
 	for i := range Table {
-		row := &Table[i]
-		if !holds(row.When) || slices.ContainsFunc(row.Unless, holds) {
+		reason := Reason{Row: &Table[i]}
+		for _, said := range voices {
+			reason.Said = append(reason.Said, Table[i].applies(said)...)
+		}
+		if len(reason.Said) == 0 {
 			continue
 		}
-		reason := Reason{Row: row}
-		for _, s := range said {
-			if s.Circumstance == row.When {
-				reason.Said = append(reason.Said, s)
-			}
-		}
-		at := slices.IndexFunc(out, func(a Advice) bool { return a.Instrument == row.Instrument })
+		at := slices.IndexFunc(out, func(a Advice) bool { return a.Instrument == reason.Row.Instrument })
 		if at < 0 {
 			at = len(out)
-			out = append(out, Advice{Instrument: row.Instrument})
+			out = append(out, Advice{Instrument: reason.Row.Instrument})
 		}
 		out[at].Reasons = append(out[at].Reasons, reason)
 	}
 	return out
+}
+
+// applies is what a line rests on; nothing where it does not hold.
+func (r *Row) applies(said []Said) (on []Said) {
+	for _, s := range said {
+		if slices.Contains(r.Unless, s.Circumstance) {
+			return nil
+		}
+		if s.Circumstance == r.When {
+			on = append(on, s)
+		}
+	}
+	return on
 }
 
 // Fits tells whether a type of document is one of the instrument's.

@@ -70,6 +70,7 @@ func TestDrafts(t *testing.T) {
 		{"correction_notice.md", "gravity: serious", "gravity: general", "recommendation"},
 		{"correction_notice.md", "gravity: serious", "gravity: criminal", "transfer"},
 		{"correction_notice.md", "已不属于情节较轻", "多个派出所连续三个月出现同类问题", "recommendation notice"},
+		{"correction_notice.md", "已不属于情节较轻", "属“情节较轻”", "notice oral"}, // the field says otherwise
 		{"governance_recommendation.md", "", "", "governance"},
 		{"pil_recommendation.md", "", "", "public_interest"},
 		{"juvenile_recommendation.md", "", "", "-"},

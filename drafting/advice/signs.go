@@ -111,7 +111,7 @@ func before(sentence string, at, runes int) string {
 }
 
 // denials turn what follows them in a clause into its contrary.
-var denials = []string{"不属", "未达", "不具", "没有", "并非", "不是", "不涉及", "不构成", "未发现", "不存在", "尚未", "不再是", "不应认定", "不能认定", "无需", "不需要", "非属", "不致", "如果", "倘若", "若"}
+var denials = []string{"不属", "未达", "不具", "没有", "并非", "不是", "不涉及", "不构成", "未发现", "不存在", "尚未", "不再是", "不应认定", "不能认定", "不能认为", "不应认为", "不能视为", "不宜认定", "难以认定", "未反映", "未显示", "未见", "无需", "不需要", "非属", "不致", "如果", "倘若", "若"}
 
 // denied tells whether what stands at a place is denied, or only supposed.
 func denied(sentence string, at int) bool { return hasAny(before(sentence, at, 14), denials...) }

@@ -12,9 +12,9 @@ var before = map[string]Role{
 	"犯罪嫌疑人": Suspect, "嫌疑人": Suspect, "被告人": Suspect, "上诉人": Suspect | Party, "被不起诉人": Suspect, "被附条件不起诉人": Suspect, "罪犯": Suspect,
 	"服刑人员": Suspect, "同案人": Suspect, "同案犯": Suspect, "社区矫正对象": Suspect, "被拘留人": Suspect, "被逮捕人": Suspect, "违法行为人": Suspect, "违法人员": Suspect, "行为人": Suspect,
 	"被害人": Victim, "被侵害人": Victim, "受害人": Victim, "死者": Victim, "伤者": Victim,
-	"未成年人": Minor, "未成年被害人": Minor | Victim, "未成年犯罪嫌疑人": Minor | Suspect, "被监护人": Minor, "儿童": Minor, "幼女": Minor, "学生": Minor, "幼儿": Minor, "女童": Minor, "男童": Minor,
+	"未成年人": Minor, "未成年学生": Minor, "未成年被害人": Minor | Victim, "未成年犯罪嫌疑人": Minor | Suspect, "被监护人": Minor, "儿童": Minor, "幼女": Minor, "学生": Minor, "幼儿": Minor, "女童": Minor, "男童": Minor,
 	"证人": Witness, "鉴定人": Witness, "见证人": Witness, "收购人": Witness, "目击者": Witness,
-	"举报人": Informant, "控告人": Informant, "报案人": Informant, "投诉人": Informant, "申诉人": Informant | Party, "信访人": Informant, "线索提供人": Informant,
+	"举报人": Informant, "控告人": Informant, "报案人": Informant, "投诉人": Informant, "申诉人": Party, "信访人": Informant, "线索提供人": Informant,
 	"民警": Official, "辅警": Official, "干警": Official, "警察": Official, "法官": Official, "审判员": Official, "审判长": Official, "陪审员": Official, "书记员": Official, "法官助理": Official,
 	"侦查员": Official, "侦查人员": Official, "办案人员": Official, "执法人员": Official, "执行员": Official, "局长": Official, "副局长": Official, "院长": Official, "所长": Official, "副所长": Official,
 	"教导员": Official, "大队长": Official, "中队长": Official, "庭长": Official, "科长": Official, "处长": Official, "县长": Official, "镇长": Official, "书记": Official, "工作人员": Official, "监狱长": Official, "责任民警": Official,
@@ -30,7 +30,7 @@ var behind = map[string]Role{
 	"，男，": 0, "，女，": 0, "，男性，": 0, "，女性，": 0, "（男": 0, "（女": 0, "，男、": 0, "，女、": 0,
 	"之妻": 0, "之夫": 0, "之父": 0, "之母": 0, "之子": 0, "之女": 0, "的父母": 0, "的父亲": 0, "的母亲": 0, "的妻子": 0, "的丈夫": 0, "的儿子": 0, "的女儿": 0, "的家属": 0, "的近亲属": 0, "的监护人": 0,
 	"的供述": 0, "供述": 0, "的陈述": 0, "陈述": 0, "的证言": 0, "证言": 0, "的辩解": 0, "询问笔录": 0, "讯问笔录": 0, "的询问笔录": 0, "的讯问笔录": 0,
-	"涉嫌": Suspect, "等人": 0, "犯罪一案": Suspect, "名下": 0, "本人": 0, "的住处": 0, "的身份证": 0, "贩卖毒品": Suspect, "盗窃": Suspect, "诈骗": Suspect, "故意伤害": Suspect, "交通肇事": Suspect, "危险驾驶": Suspect, "抢劫": Suspect, "非法吸收": Suspect,
+	"涉嫌": Suspect, "等人": Suspect, "盗窃案": Suspect, "诈骗案": Suspect, "犯罪一案": Suspect, "名下": 0, "本人": 0, "的住处": 0, "的身份证": 0, "贩卖毒品": Suspect, "盗窃": Suspect, "诈骗": Suspect, "故意伤害": Suspect, "交通肇事": Suspect, "危险驾驶": Suspect, "抢劫": Suspect, "非法吸收": Suspect,
 }
 
 // heads are headings of columns with names under them.

@@ -130,6 +130,75 @@ func (g *gathering) unit(name, short string) {
 	}
 }
 
+// brands takes the short names of companies that nobody declared: 恒拓公司 for
+// 澜川恒拓土方工程有限公司, where it says no more than a trade.
+func (g *gathering) brands() {
+	const company = "公司"
+	for _, u := range g.cast.Units {
+		for _, short := range tails(u) {
+			if g.count(short) > g.count(u.Name) {
+				g.unit(u.Name, short)
+			}
+		}
+	}
+	for _, t := range g.texts {
+		for from := 0; ; {
+			i := strings.Index(t.Value[from:], company)
+			if i < 0 {
+				break
+			}
+			end := from + i
+			from = end + len(company)
+			for n := 4; n >= 2; n-- {
+				at := back(t.Value, end, n)
+				if at < 0 || generic.MatchString(t.Value[at:end]) || strings.Contains(t.Value[at:end], "有限") || utf8.RuneCountInString(trade.ReplaceAllString(t.Value[at:end], "")) < 2 {
+					continue
+				}
+				if u := g.owner(t.Value[at:end]); u != nil {
+					g.unit(u.Name, t.Value[at:from])
+					break
+				}
+			}
+		}
+	}
+}
+
+// tails are the name of a private unit without the places that it begins with:
+// 栖月商务酒店 of 澜川市青渠区栖月商务酒店.
+func tails(u *Unit) (out []string) {
+	if !u.Private {
+		return nil
+	}
+	ending := Ending(u.Name)
+	for rest := u.Name; ; {
+		i := strings.IndexAny(rest, "省市区县州旗")
+		if i < 0 {
+			return out
+		}
+		_, n := utf8.DecodeRuneInString(rest[i:])
+		rest = rest[i+n:]
+		if utf8.RuneCountInString(rest) < utf8.RuneCountInString(ending)+2 || utf8.RuneCountInString(trade.ReplaceAllString(strings.TrimSuffix(rest, ending), "")) < 2 {
+			return out
+		}
+		out = append(out, rest)
+	}
+}
+
+// owner is the one company that has a word in its name; nil where there are none or
+// several.
+func (g *gathering) owner(word string) (found *Unit) {
+	for _, u := range g.cast.Units {
+		if !u.Private || !strings.Contains(u.Name, word) || strings.HasSuffix(u.Name, word+"公司") || !strings.HasSuffix(u.Name, "公司") {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = u
+	}
+	return found
+}
+
 // mention finds every place of every name; where one name begins another, the longer counts.
 func (g *gathering) mention() {
 	type known struct {
@@ -166,6 +235,11 @@ func (g *gathering) mention() {
 					break
 				}
 			}
+		}
+	}
+	for _, p := range g.cast.Persons {
+		for _, m := range p.Mentions {
+			p.tell(g.texts[m.Text].Value[m.End:])
 		}
 	}
 	g.cast.Persons = slices.DeleteFunc(g.cast.Persons, func(p *Person) bool { return len(p.Mentions) == 0 })

@@ -5,8 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// Stems are the characters by which hidden names are told apart: 伍某甲.
-const Stems = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+// Stems are the characters by which hidden names are told apart: 伍某甲. 子, 未 and 申
+// are none here: they begin what follows a name (马某未到场).
+const Stems = "甲乙丙丁戊己庚辛壬癸丑寅卯辰巳午酉戌亥"
 
 // weak are surnames that are words as well: 于某日, 和某公司.
 const weak = "于和向从时应曾常连关任由经单有查解平公方计项车路能支门明"
@@ -55,7 +56,7 @@ func maskedAt(text string, at int) string {
 		mask = "某"
 		r, n := utf8.DecodeRuneInString(rest[len(mask):])
 		switch {
-		case n > 0 && strings.ContainsRune(Stems, r) && r != '未' && r != '子' && r != '申':
+		case n > 0 && strings.ContainsRune(Stems, r):
 			mask = rest[:len(mask)+n]
 		case r >= '1' && r <= '9':
 			mask = rest[:len(mask)+n]
@@ -83,7 +84,8 @@ func maskedAt(text string, at int) string {
 // alias is what marks a made-up name.
 const aliasMark = "（化名"
 
-// aliases sees made-up names: 小林（化名）.
+// aliases sees made-up names: 小林（化名）. In 林子轩（化名小林） the name before the bracket is the
+// true one.
 func (s *Seen) aliases(text string) {
 	for from := 0; ; {
 		i := strings.Index(text[from:], aliasMark)
@@ -100,6 +102,16 @@ func (s *Seen) aliases(text string) {
 		r, _ := utf8.DecodeRuneInString(text[two:])
 		if three >= 0 && !strings.ContainsRune("小阿老大", r) && surnameOf(text[three:]) != "" && isStart(text[:three]) && !isStart(text[:two]) {
 			at = three
+		}
+		if name := text[from : from+max(strings.IndexAny(text[from:], "）、，"), 0)]; allHan(name) && utf8.RuneCountInString(name) <= 4 {
+			if three >= 0 && surnameOf(text[three:]) != "" && isStart(text[:three]) {
+				at = three
+			}
+			if surnameOf(text[at:]) != "" && allGiven(text[at:end]) {
+				s.persons = append(s.persons, sighting{at: at, options: []string{text[at:end]}, roles: Minor})
+			}
+			s.persons = append(s.persons, sighting{at: from, options: []string{name}, form: Alias})
+			continue
 		}
 		form := Alias
 		if strings.ContainsRune(text[at:end], '某') {

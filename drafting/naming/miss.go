@@ -26,6 +26,11 @@ func (c *Cast) Misses() []Miss {
 			m.want(p.Name, p.Mentions, p)
 		}
 	}
+	for _, p := range c.Persons { // 小林、小琳: an alias stays the same throughout
+		if p.Form == Alias && utf8.RuneCountInString(p.Name) == 2 && len(p.Mentions) > 1 {
+			m.want(p.Name, p.Mentions, p)
+		}
+	}
 	for _, u := range c.Units {
 		for _, name := range append([]string{u.Name, tail(u.Name)}, u.Shorts...) {
 			if utf8.RuneCountInString(name) >= 4 {
@@ -150,6 +155,9 @@ func (m *missing) taken(i, at, end int) bool {
 // personMiss tells whether a name with another character at off is meant for the
 // person. What looks or sounds otherwise counts only where a name can stand.
 func personMiss(text string, at, end int, w *wanted, off int, other rune) bool {
+	if w.person.Form == Alias {
+		return off == 1 && alike(w.letters[1], other)
+	}
 	surname := utf8.RuneCountInString(w.person.Surname)
 	if off < surname {
 		return alike(w.letters[off], other)

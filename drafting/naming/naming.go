@@ -43,6 +43,7 @@ type Person struct {
 	Form     Form
 	Roles    Role
 	Mentions []Mention // in the order of the texts
+	Traits
 }
 
 // Is tells whether the person has one of the roles.
@@ -51,7 +52,7 @@ func (p *Person) Is(r Role) bool { return p.Roles&r != 0 }
 // A Unit is an organ, a company, a school: anything that acts and is no person.
 type Unit struct {
 	Name     string   // the longest by which the draft calls it
-	Shorts   []string // declared by 以下简称
+	Shorts   []string // declared by 以下简称, or a part of the name with 公司
 	Private  bool     // a company, a shop, a school: no organ of the state
 	Mentions []Mention
 }
@@ -114,6 +115,7 @@ func Read(texts []Text, look func(string) *Seen) *Cast {
 	for i := range texts {
 		g.loose(i)
 	}
+	g.brands()
 	g.mention()
 	return g.cast
 }

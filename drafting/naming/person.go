@@ -235,7 +235,7 @@ const starts = "对由向与和将把在被因经据为给让请要及从以系�
 // isStart tells whether a name may begin behind a text.
 func isStart(head string) bool {
 	r, n := utf8.DecodeLastRuneInString(head)
-	return n == 0 || !unicode.Is(unicode.Han, r) || strings.ContainsRune(starts, r)
+	return n == 0 || !unicode.Is(unicode.Han, r) || strings.ContainsRune(starts, r) || strings.HasSuffix(head, "办理") || strings.HasSuffix(head, "审理") || strings.HasSuffix(head, "查处")
 }
 
 func allGiven(s string) bool {

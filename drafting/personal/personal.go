@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -21,6 +22,9 @@ const (
 	Bank                 // card or account
 	Plate                // 机动车号牌 (GA 36)
 	Home                 // what of a home address tells more than the district
+	Health               // an illness, a pregnancy
+	Birth                // month and day of a birth
+	School               // a school, a class or the looks of a minor
 )
 
 // A Datum is one piece, with its place in bytes.
@@ -32,9 +36,8 @@ type Datum struct {
 var (
 	contact = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}|(?:微信号?|QQ号?)[:：为是]?\s*([A-Za-z0-9][-_A-Za-z0-9]{4,19})`)
 	plate   = regexp.MustCompile(`[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]`)
-	home    = regexp.MustCompile(`(?:现住|家住|居住在|居住于|住址(?:为|是|：|:)?|住所地?(?:为|是|：|:)?|户籍(?:所在)?地(?:为|是|：|:)?|住)([^，。；、（）()\s]{4,40})`)
-	within  = regexp.MustCompile(`^(?:[^市州盟]{2,8}省|[^省]{2,8}自治区)?(?:[^区县]{1,6}[市州盟])?(?:[^区县街路村镇]{1,7}[区县旗])?`)
-	closer  = regexp.MustCompile(`[村路街巷弄号室栋幢楼组屯庄镇乡]|街道|社区|小区|单元`)
+	illness = regexp.MustCompile(`(?:患有|确诊(?:为|患)?|罹患)([^，。；、×]{1,12}?(?:病|症|癌|瘤|感染|障碍|肝炎|肺炎|结核))|艾滋病(?:病毒)?(?:感染者|患者)|HIV(?:阳性|感染)|已怀孕|孕期|人工流产`)
+	birth   = regexp.MustCompile(`[0-9]{4}年([0-9]{1,2}月(?:[0-9]{1,2}日)?)(?:出生|生(?:[，。；、（）]|$))`)
 )
 
 // Find is the personal data in a text, in order and without overlaps.
@@ -46,23 +49,23 @@ func Find(text string) []Datum {
 			add(kind, r.start, r.end)
 		}
 	}
-	for _, m := range contact.FindAllStringSubmatchIndex(text, -1) {
-		if m[2] >= 0 {
-			add(Contact, m[2], m[3])
-		} else {
-			add(Contact, m[0], m[1])
-		}
-	}
+	phones(text, func(start, end int) { add(Phone, start, end) })
+	homes(text, func(start, end int) { add(Home, start, end) })
 	for _, m := range plate.FindAllStringIndex(text, -1) {
 		add(Plate, m[0], m[1])
 	}
-	for _, m := range home.FindAllStringSubmatchIndex(text, -1) {
-		start, ok := below(text[m[2]:m[3]])
-		if sure := strings.ContainsAny(text[m[0]:m[2]], "址地"); ok && (sure || start > 0) {
-			add(Home, m[2]+start, m[3])
+	for kind, pattern := range map[Kind]*regexp.Regexp{Contact: contact, Health: illness, Birth: birth} {
+		for _, m := range pattern.FindAllStringSubmatchIndex(text, -1) {
+			if m[2] >= 0 {
+				add(kind, m[2], m[3])
+			} else {
+				add(kind, m[0], m[1])
+			}
 		}
 	}
-	slices.SortFunc(out, func(a, b Datum) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Kind, b.Kind)) })
+	slices.SortFunc(out, func(a, b Datum) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Kind, b.Kind))
+	})
 	end := 0
 	return slices.DeleteFunc(out, func(d Datum) bool {
 		if d.Start < end {
@@ -73,19 +76,38 @@ func Find(text string) []Datum {
 	})
 }
 
-// below is where an address goes on behind its district; ok is false of what is no
-// address, or ends there, or is hidden already.
-func below(address string) (start int, ok bool) {
-	start = within.FindStringIndex(address)[1]
-	rest := address[start:]
-	return start, closer.MatchString(rest) && !strings.HasPrefix(rest, "×") && !strings.HasPrefix(rest, "某")
+// Mask is what stands for a piece in a copy that hides it: of numbers the marks
+// between the digits stay, of a plate the province; the rest is ×.
+func Mask(kind Kind, text string) string {
+	switch kind {
+	case Home, Health:
+		return "××"
+	case School:
+		if end := schoolEnd.FindString(text); end != "" {
+			return "某" + end
+		}
+		return "××"
+	case Contact:
+		return "×××"
+	case Birth:
+		return ""
+	case Plate:
+		_, n := utf8.DecodeRuneInString(text)
+		return text[:n] + strings.Repeat("×", utf8.RuneCountInString(text[n:]))
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || unicode.IsLetter(r) {
+			return '×'
+		}
+		return r
+	}, text)
 }
 
 // A number is a run of digits, blanks and hyphens between them left out.
 type number struct {
 	digits     string // ASCII; X at the end of an identity number
 	start, end int
-	hyphen     int // digits before the first hyphen; 0: none
+	gaps       []int // digits before each separator
 }
 
 // numbers are the runs of seven digits and more in a text. Full-width digits count.
@@ -119,9 +141,7 @@ func numbers(text string) (out []number) {
 			finish()
 		case (r == ' ' || r == '-' || r == '－') && len(digits) > 0 && gap == 0:
 			gap++
-			if r != ' ' && n.hyphen == 0 {
-				n.hyphen = len(digits)
-			}
+			n.gaps = append(n.gaps, len(digits))
 		default:
 			finish()
 		}
@@ -130,17 +150,38 @@ func numbers(text string) (out []number) {
 	return out
 }
 
+// grouped tells whether a mobile number is written in one of the usual groups.
+func (n number) grouped() bool {
+	switch len(n.gaps) {
+	case 0:
+		return true
+	case 1:
+		return n.gaps[0] == 3 || n.gaps[0] == 5 || n.gaps[0] == 7
+	case 2:
+		return n.gaps[0] == 3 && n.gaps[1] == 7 || n.gaps[0] == 4 && n.gaps[1] == 7
+	}
+	return false
+}
+
+// identified is what stands before an identity number, right or mistyped.
+var identified = regexp.MustCompile(`身份(?:证|证件|证明)?(?:号码?|编号)?(?:为|是|：|:)?\s*$`)
+
+// mobile tells whether 11 digits are a mobile number (工信部 电信网编号计划: 13–19).
+func mobile(digits string) bool { return digits[0] == '1' && digits[1] >= '3' }
+
 // kind tells what a number is; ok is false of one that is nobody's.
 func (n number) kind(text string) (kind Kind, ok bool) {
 	before := text[max(0, n.start-36):n.start]
 	switch size := len(n.digits); {
 	case size == 18 && IsIdentity(n.digits):
 		return Identity, true
-	case size == 15 && strings.Contains(before, "身份"):
+	case (size == 15 || size == 18) && identified.MatchString(before):
 		return Identity, true
-	case size == 11 && n.hyphen == 0 && n.digits[0] == '1' && n.digits[1] >= '3':
+	case size == 11 && mobile(n.digits) && n.grouped():
 		return Phone, true
-	case n.digits[0] == '0' && (n.hyphen == 3 || n.hyphen == 4) && (size-n.hyphen == 7 || size-n.hyphen == 8):
+	case size == 13 && strings.HasPrefix(n.digits, "86") && mobile(n.digits[2:]):
+		return Phone, true
+	case size == 15 && strings.HasPrefix(n.digits, "0086") && mobile(n.digits[4:]):
 		return Phone, true
 	case size >= 16 && size <= 19 && n.digits[0] >= '3' && n.digits[0] <= '6' && luhn(n.digits):
 		return Bank, true

@@ -23,6 +23,7 @@ type builder struct {
 	problemOf  map[*Node]*Problem
 
 	counts map[*doc.Part]int // of sections
+	taken  map[string]bool   // ids
 
 	closing []doc.Block // of facts: what speaks of all of them
 }
@@ -31,7 +32,7 @@ type builder struct {
 func Of(d *check.Draft, citations []Citation) *Graph {
 	b := &builder{
 		draft: d, roles: rolesOf(d), passages: indexed(d.Passages), owner: map[*check.Passage]*Node{},
-		graph: &Graph{expected: expectationOf(d)}, counts: map[*doc.Part]int{},
+		graph: &Graph{expected: expectationOf(d), Correction: check.Correction.Holds(d)}, counts: map[*doc.Part]int{}, taken: map[string]bool{},
 		evidenceOf: map[*Node]*Evidence{}, factOf: map[*Node]*Fact{}, problemOf: map[*Node]*Problem{},
 	}
 	b.nodes()
@@ -80,7 +81,7 @@ func (b *builder) nodes() {
 			}
 		}
 	}
-	if b.roles.factsAreProblems && len(g.Facts) == 0 {
+	if g.Correction && len(g.Facts) == 0 {
 		b.double()
 	}
 	b.enrolAll()
@@ -133,5 +134,5 @@ func (b *builder) enrolAll() {
 	for _, n := range g.Measures {
 		measures = append(measures, &n.Node)
 	}
-	b.evidence, b.facts, b.problems, b.measures = enrol(evidence), enrol(facts), enrol(problems), enrol(measures)
+	b.evidence, b.facts, b.problems, b.measures = b.enrol(evidence), b.enrol(facts), b.enrol(problems), b.enrol(measures)
 }

@@ -113,7 +113,7 @@ func FuzzGraph(f *testing.F) {
 			if n.Span.Start < 0 || n.Span.End > len(text) || n.Span.Start > n.Span.End || !n.Span.Covers(n.At) {
 				t.Fatalf("%s: %v, title at %v", n.ID, n.Span, n.At)
 			}
-			if key := n.Kind.Key() + n.ID; n.ID == "" || ids[key] {
+			if key := n.ID; n.ID == "" || ids[key] {
 				t.Fatalf("id %q is there twice or empty", n.ID)
 			} else {
 				ids[key] = true

@@ -66,6 +66,9 @@ func (b *builder) general() []*Node {
 	closing := &Node{}
 	for _, block := range b.closing {
 		closing.read(block.(doc.Node))
+		for _, p := range b.passages[block] {
+			closing.evidence = more(closing.evidence, mentions(p, "证据"))
+		}
 	}
 	var out []*Node
 	seen := map[*Node]bool{}
@@ -111,7 +114,7 @@ func proves(text string) bool {
 // draft names anything and the numbers differ, each rests on all facts.
 func (b *builder) linkProblems() {
 	g := b.graph
-	if b.roles.factsAreProblems && len(g.Facts) > 0 && g.Facts[0].Same != nil {
+	if g.Correction && len(g.Facts) > 0 && g.Facts[0].Same != nil {
 		for _, f := range g.Facts {
 			f.Same.Evidence = f.Evidence
 			for _, e := range f.Evidence {

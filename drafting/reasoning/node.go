@@ -1,6 +1,7 @@
 package reasoning
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -135,7 +136,7 @@ type roll map[string]*Node
 
 // enrol numbers nodes of one kind and gives names to those that have none. The ordinals
 // are those that print where no two are the same, else the nodes are counted through.
-func enrol(nodes []*Node) roll {
+func (b *builder) enrol(nodes []*Node) roll {
 	seen := map[int]bool{}
 	unique := true
 	for _, n := range nodes {
@@ -158,7 +159,11 @@ func enrol(nodes []*Node) roll {
 			r[name] = n
 		}
 		if n.ID == "" || r[n.ID] != n {
-			n.ID = free(r, name, n)
+			n.ID = ""
+		}
+		n.ID = b.free(cmp.Or(n.ID, name))
+		if r[n.ID] == nil {
+			r[n.ID] = n
 		}
 		if r[figures] == nil {
 			r[figures] = n
@@ -167,12 +172,12 @@ func enrol(nodes []*Node) roll {
 	return r
 }
 
-// free is a name that no other node of the roll goes by.
-func free(r roll, name string, n *Node) string {
-	for r[name] != nil && r[name] != n {
+// free is a name that no other node of the graph goes by, like the one given.
+func (b *builder) free(name string) string {
+	for b.taken[name] {
 		name += "'"
 	}
-	r[name] = n
+	b.taken[name] = true
 	return name
 }
 

@@ -93,6 +93,7 @@ type Measure struct {
 type Citation struct {
 	Index   int    // in facts.Citations of the draft
 	Label   string // as printed, the statute's name without 中华人民共和国: 刑事诉讼法第八十五条第二款
+	Name    string // of the statute in Label
 	Purpose string // duty, violation, power, procedure; "" where it is not known
 	Passage *check.Passage
 	Start   int // in the text of the passage
@@ -142,8 +143,16 @@ type Graph struct {
 	// Common is the law of the parts on law and problems that no problem has for
 	// itself, in order.
 	Common []Citation
+	// Correction: the draft is of the correction family, where each problem is also a
+	// fact and a measure is a correction demanded.
+	Correction bool
 
 	expected expectation
+}
+
+// Expects tells whether the kind of document asks for nodes of a kind.
+func (g *Graph) Expects(k Kind) bool {
+	return k == EvidenceKind && g.expected.evidence || k == FactKind && g.expected.facts || k >= ProblemKind && g.expected.measures
 }
 
 // Nodes are all nodes, kind by kind. A fact that is a problem as well is there twice.

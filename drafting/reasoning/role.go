@@ -11,8 +11,6 @@ import (
 // has none.
 type roles struct {
 	evidence, facts, problems, measures string
-
-	factsAreProblems bool
 }
 
 // The parts that may hold problems and measures, the first that a draft has. In an
@@ -36,9 +34,7 @@ func rolesOf(d *check.Draft) roles {
 		}
 		return ""
 	}
-	r := roles{evidence: "evidence", facts: "facts", problems: first(problemParts), measures: first(measureParts)}
-	r.factsAreProblems = check.Correction.Holds(d)
-	return r
+	return roles{evidence: "evidence", facts: "facts", problems: first(problemParts), measures: first(measureParts)}
 }
 
 // expectation is what the kind of document asks for: where it does not, nothing is

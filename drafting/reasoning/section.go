@@ -50,7 +50,7 @@ func divide(blocks []doc.Block) division {
 	}
 	for _, c := range chapters {
 		inner := c.blocks[1:]
-		if top == 1 && bare(c.blocks[0]) && (rank(inner) > 0 || len(chapters) == 1) {
+		if top == 1 && bare(c.blocks[0]) && (rank(inner) > 0 || len(chapters) == 1 && (len(inner) > 0 || !sentence(c.blocks[0]))) {
 			d.lead = append(d.lead, c.blocks[0])
 			d.add(divide(inner))
 			continue
@@ -75,6 +75,13 @@ func rank(blocks []doc.Block) int {
 func bare(b doc.Block) bool {
 	h, ok := b.(*doc.Heading)
 	return ok && len(h.Title) > 0 && strings.TrimSpace(doc.PlainText(h.Body, nil)) == ""
+}
+
+// sentence tells whether a heading is a sentence: it ends in a stop, or refers to
+// something.
+func sentence(b doc.Block) bool {
+	title := doc.PlainText(b.(*doc.Heading).Title, nil)
+	return strings.HasSuffix(title, "。") || strings.HasSuffix(title, "；") || unreferred(title) != title
 }
 
 // paragraphs makes a section of every paragraph, with the tables, quotations and lists

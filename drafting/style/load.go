@@ -26,26 +26,43 @@ type Problem struct {
 type file struct {
 	Base     *Profile                   `yaml:"base"`
 	Profiles map[string]yaml.RawMessage `yaml:"profiles"`
+	Annexes  map[string]yaml.RawMessage `yaml:"annexes"`
 }
 
-var builtin = sync.OnceValue(func() *Set {
-	var f file
+var ours = sync.OnceValue(func() (f file) {
 	if err := yaml.Unmarshal(styles.Profiles, &f); err != nil {
 		panic(fmt.Sprintf("assets/styles: %v", err)) // the data is ours; a test reads it
 	}
+	return f
+})
+
+var builtin = sync.OnceValue(func() *Set { return made(ours().Profiles) })
+
+var annexes = sync.OnceValue(func() *Set {
+	s := made(ours().Annexes)
+	maps.Copy(s.profiles, builtin().profiles)
+	return s
+})
+
+// made is the profiles of ours that are written so.
+func made(written map[string]yaml.RawMessage) *Set {
 	s := &Set{profiles: map[string]*Profile{}}
-	for name, raw := range f.Profiles {
-		p, err := f.Base.with(name, raw)
+	for name, raw := range written {
+		p, err := ours().Base.with(name, raw)
 		if err != nil {
 			panic(fmt.Sprintf("assets/styles: %s: %v", name, err))
 		}
 		s.profiles[name] = p
 	}
 	return s
-})
+}
 
 // Builtin is the set that the program brings.
 func Builtin() *Set { return builtin() }
+
+// Annexes is the set with the profiles of what the program itself prints beside a draft:
+// check_report and brief. They are no choice for drafts.
+func Annexes() *Set { return annexes() }
 
 // Profile finds a profile by name; an unknown name gives legal_doc and false.
 func (s *Set) Profile(name string) (*Profile, bool) {

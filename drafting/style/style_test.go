@@ -26,6 +26,25 @@ func TestBuiltinKeepsTheStandard(t *testing.T) {
 	}
 }
 
+// The layouts of annexes are whole, fit their sheet, and are no choice for drafts.
+func TestAnnexes(t *testing.T) {
+	for name := range ours().Annexes {
+		p, ok := Annexes().Profile(name)
+		if !ok || p.Head == "" || p.Zh == "" {
+			t.Errorf("%s is incomplete: %+v", name, p)
+		}
+		if p.Margin.Left+p.Area.Width > p.Sheet.Width-10 || p.Margin.Top+p.Area.Height > p.Sheet.Height-15 {
+			t.Errorf("%s: the type area leaves the sheet", name)
+		}
+		if size := p.Element("body").Size; math.Abs(p.Pitch()-size) > size/20 {
+			t.Errorf("%s: characters of %g pt stand %.2f pt apart", name, size, p.Pitch())
+		}
+		if _, drafts := Builtin().Profile(name); drafts {
+			t.Errorf("%s is offered for drafts", name)
+		}
+	}
+}
+
 func TestOfficeStyle(t *testing.T) {
 	for _, c := range []struct{ name, yaml, problem string }{
 		{"leading within the standard", "profiles:\n  legal_doc:\n    leading: {default_pt: 28.5, tightest_pt: 28, loosest_pt: 29}\n", ""},

@@ -19,6 +19,9 @@ type assertion struct {
 	Says     string    `yaml:"says"`
 	Interval *interval `yaml:"interval"`
 	Due      *due      `yaml:"due"`
+	Graph    *thread   `yaml:"graph"`
+	Advice   *counsel  `yaml:"advice"`
+	Masked   *masked   `yaml:"masked"`
 	Absent   []string  `yaml:"absent"` // words that are nowhere in what is printed
 	Present  []string  `yaml:"present"`
 }
@@ -36,7 +39,7 @@ func TestAssertions(t *testing.T) {
 		}
 		for _, a := range c.table.Assertions {
 			t.Run(a.No, func(t *testing.T) {
-				if a.Interval == nil && a.Due == nil && a.Absent == nil && a.Present == nil {
+				if a.Interval == nil && a.Due == nil && a.Graph == nil && a.Advice == nil && a.Masked == nil && a.Absent == nil && a.Present == nil {
 					t.Error("nothing is asserted")
 				}
 				if a.Interval != nil {
@@ -44,6 +47,15 @@ func TestAssertions(t *testing.T) {
 				}
 				if a.Due != nil {
 					a.Due.test(t, d)
+				}
+				if a.Graph != nil {
+					a.Graph.test(t, d)
+				}
+				if a.Advice != nil {
+					a.Advice.test(t, c.draft)
+				}
+				if a.Masked != nil {
+					a.Masked.test(t, c.draft)
 				}
 				for _, word := range a.Absent {
 					if strings.Contains(printed.String(), word) {

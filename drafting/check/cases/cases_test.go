@@ -4,6 +4,7 @@
 // A case is a txtar archive in testdata:
 //
 //	draft.md     the draft as a procurator would write it; all rules find no error in it
+//	draft-2.md   the same case in other words, close to its notes; the same holds for it
 //	table.yaml   what must be found (see [table])
 //
 // Names and places are invented. No text of a statute is here beyond what a letter
@@ -35,9 +36,10 @@ type table struct {
 
 // A known case.
 type known struct {
-	name  string
-	draft string
-	table table
+	name   string
+	draft  string
+	others []string // the same in other words
+	table  table
 }
 
 // all reads every case.
@@ -57,6 +59,8 @@ func all(t testing.TB) (out []known) {
 			switch f.Name {
 			case "draft.md":
 				c.draft = string(f.Data)
+			case "draft-2.md":
+				c.others = append(c.others, string(f.Data))
 			case "table.yaml":
 				if err := yaml.UnmarshalWithOptions(f.Data, &c.table, yaml.Strict()); err != nil {
 					t.Fatalf("%s: %v", file, err)
@@ -72,6 +76,9 @@ func all(t testing.TB) (out []known) {
 	}
 	return out
 }
+
+// drafts are all that a case has.
+func (c known) drafts() []string { return append([]string{c.draft}, c.others...) }
 
 // each runs a test on every case.
 func each(t *testing.T, test func(*testing.T, known)) {

@@ -29,9 +29,12 @@ func (c *Cast) Span(m naming.Mention) source.Span {
 	if p := c.Passage(m); p != nil {
 		return p.Span(m.Start, m.End)
 	}
-	v := c.front[m.Text-len(c.draft.Passages)]
+	v := c.Value(m.Text)
 	return v.Within(c.draft.Text, m.Start, m.End)
 }
+
+// Value is the value of the front matter that a text is; the text must be no passage.
+func (c *Cast) Value(text int) doc.Scalar { return c.front[text-len(c.draft.Passages)] }
 
 // look is what one text tells of persons and units.
 var look = check.NewReading(naming.Look)
@@ -80,4 +83,14 @@ func heading(p *check.Passage) string {
 		}
 	}
 	return ""
+}
+
+// Minor tells whether a person is a minor, as far as the draft tells: by what it calls
+// the person, or by the age on the day of issue.
+func (c *Cast) Minor(p *naming.Person) bool {
+	on := c.draft.Issued()
+	if on == 0 {
+		on = c.draft.Today
+	}
+	return p.Is(naming.Minor) || p.Under(18, int(on))
 }

@@ -5,4 +5,9 @@ package citation
 import "jianwen/drafting/check"
 
 // Rules are the rules of the group.
-var Rules = []*check.Rule{cit002, cit013, cit014, cit021}
+var Rules = []*check.Rule{
+	cit002,
+	cit008, cit009,
+	cit010, cit011, cit012, cit013, cit014, cit015, cit017, cit018,
+	cit021,
+}

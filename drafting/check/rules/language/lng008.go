@@ -33,6 +33,7 @@ type sequence struct {
 	p        *check.Pass
 	last     [5]int  // by level; of items under 0
 	outer    [5]int  // by level: what the count had reached when an announced list began within it
+	inPart   [5]bool // by level: it was counted in this part
 	running  [5]int  // by level, through all headings above
 	fresh    [5]bool // a new part or a paragraph came since: counting may begin anew
 	lastItem bool    // the block before was an item
@@ -129,6 +130,7 @@ func (s *sequence) part(b *doc.Part) {
 	before := *s
 	s.fresh = [5]bool{true, s.last[1] > 1, true, true, true}
 	s.lastItem, s.announce, s.quoting = false, false, false
+	s.outer, s.inPart = [5]int{}, [5]bool{}
 	behind := b.Key == "annex" || b.Key == "attach" || b.Key == "receipt"
 	if behind {
 		s.last = [5]int{}
@@ -150,10 +152,10 @@ func (s *sequence) number(level, ordinal int, at source.Span) {
 	switch {
 	case goesOn || anew && !s.announce:
 		s.outer[level] = 0
-	case anew && s.outer[level] == 0:
+	case anew && s.outer[level] == 0 && s.inPart[level]:
 		s.outer[level] = last
 	}
-	s.announce = false
+	s.announce, s.inPart[level] = false, true
 	s.last[level], s.running[level], s.fresh[level] = ordinal, ordinal, false
 	if anew || runsOn || goesOn || ordinal == last+1 {
 		return

@@ -22,19 +22,14 @@ var dat004 = &check.Rule{
 	},
 	Source: "[D] 时间先后",
 	Run: func(p *check.Pass) {
-		year := 0 // told last; a date without one is of it
+		told := year{issued: p.Issued()}
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			filed, in := 0, -1
 			for _, v := range values {
 				if v.Kind != quantity.Date {
 					continue
 				}
-				if v.Day.Year > 0 {
-					year = v.Day.Year
-				} else if year > 0 && year <= int(p.Issued())/10000 {
-					v.Day.Year = year
-				}
-				if v.Day.Number() == 0 {
+				if v.Day = told.complete(v.Day); v.Day.Number() == 0 {
 					continue
 				}
 				from, to := clause(passage.Text, v.Start, v.End)
@@ -57,7 +52,7 @@ var dat004 = &check.Rule{
 // past tells whether a passage tells of what has happened.
 func past(_ *check.Pass, passage *check.Passage) bool {
 	switch passage.Key() {
-	case "source", "facts", "evidence", "problems", "procedure", "parties", "verdict":
+	case "source", "facts", "evidence", "problems", "procedure", "parties", "verdict", "case_cause", "submission":
 		return passage.Kind != check.Cell
 	}
 	return false

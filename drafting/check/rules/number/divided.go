@@ -17,7 +17,7 @@ func divided(p *check.Pass, passage *check.Passage, values []quantity.Value, i i
 	switch {
 	case starts(rest, "，分别为", "，分别是", "（分别为", "（分别是"):
 		parts = behind(text, values, i, false)
-	case starts(rest, "，其中", "（其中"):
+	case starts(rest, "，其中", "（其中"), outOf(text, values, i):
 		parts = behind(text, values, i, true)
 	case strings.HasPrefix(rest, "。"):
 		parts = remainder(text, values, i)
@@ -25,6 +25,21 @@ func divided(p *check.Pass, passage *check.Passage, values []quantity.Value, i i
 	if len(parts) > 1 && !rounded(sum(parts), v) {
 		unequal(p, passage, v, sum(parts), parts)
 	}
+}
+
+// outOf tells whether the next value like values[i] in its sentence is told to be part
+// of it: 收到460元，次日将其中的400元转出.
+func outOf(text string, values []quantity.Value, i int) bool {
+	_, to := sentence(text, values[i].Start, values[i].End)
+	for _, part := range values[i+1 : min(len(values), i+4)] {
+		if part.Start >= to {
+			return false
+		}
+		if alike(part, values[i]) {
+			return ends(text[:part.Start], "其中的", "其中")
+		}
+	}
+	return false
 }
 
 // remainder are the parts of the total at values[i] that the next sentence tells up to
@@ -71,7 +86,7 @@ func behind(text string, values []quantity.Value, i int, rest bool) (parts []qua
 			return nil
 		}
 		parts = append(parts, part)
-		if rest && ends(text[:part.Start], "其余", "剩余", "余下", "其余的", "剩余的") {
+		if rest && ends(text[:part.Start], "其余", "剩余", "余下", "余款", "其余的", "剩余的") {
 			return parts
 		}
 		if strings.HasPrefix(text[part.End:], "）") {

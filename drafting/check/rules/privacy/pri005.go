@@ -1,8 +1,6 @@
 package privacy
 
 import (
-	"regexp"
-
 	"jianwen/drafting/check"
 	"jianwen/drafting/personal"
 )
@@ -14,13 +12,6 @@ var pri005 = &check.Rule{
 	Source: "个人信息保护法 28；病名为 [D]",
 	Run: func(p *check.Pass) {
 		const zh, en = "住址/车牌/健康信息须隐去", "homes, plates and health are to be hidden"
-		hidden(p, zh, en, personal.Home, personal.Plate)
-		for _, passage := range p.Passages {
-			for _, m := range illness.FindAllStringIndex(passage.Text, -1) {
-				p.Report(check.Finding{Span: passage.Span(m[0], m[1]), Zh: zh, En: en})
-			}
-		}
+		hidden(p, zh, en, personal.Home, personal.Plate, personal.Health)
 	},
 }
-
-var illness = regexp.MustCompile(`(?:患有|确诊(?:为|患)?|罹患)[^，。；]{1,12}?(?:病|症|癌|瘤|感染|障碍)|艾滋病(?:病毒)?(?:感染者|患者)|HIV(?:阳性|感染)|已怀孕|孕期|人工流产`)

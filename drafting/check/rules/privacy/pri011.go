@@ -16,7 +16,7 @@ var pri011 = &check.Rule{
 	},
 	Source: "WB 103; JY 20; WB 114；单位的范围为 [D]",
 	Run: func(p *check.Pass) {
-		if !minor(p.Draft) {
+		if !Juvenile(p.Draft) {
 			return
 		}
 		cc, _ := p.Document.Front.Entry("cc")

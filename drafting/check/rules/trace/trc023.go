@@ -39,7 +39,7 @@ var trc023 = &check.Rule{
 		} else if at, ok := asksTransfer(p.Draft); ok {
 			p.Report(instead(p, at, "transfer_opinion", "检察意见书", "procuratorial opinion"))
 		}
-		if p.Family() != "rec_jy" || !inLitigation(p.Draft) {
+		if p.Family() != "rec_jy" || !advice.Litigation(p.Draft) {
 			return
 		}
 		if _, pattern := says(advice.General, advice.Hazard, advice.Governance); pattern {
@@ -59,11 +59,6 @@ func instead(p *check.Pass, at source.Span, form, zh, en string) check.Finding {
 		Span: at, Zh: "依规定应制发" + zh, En: "the rules demand a " + en,
 		Fixes: anotherForm(p.Draft, form, check.Words{Zh: zh, En: en}),
 	}
-}
-
-// inLitigation tells whether the addressee is one of the organs of criminal procedure.
-func inLitigation(d *check.Draft) bool {
-	return hasOne(d.Field("addressee"), "公安", "派出所", "法院", "监狱", "看守所", "社区矫正", "强制医疗")
 }
 
 // several tells whether the draft speaks of more than one case or place, in whatever

@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"jianwen/assets/translations"
+	"jianwen/drafting"
+	"jianwen/drafting/masking"
+)
+
+// masked is one thing that a copy for the public hides.
+type masked struct {
+	Kind     string `json:"kind"` // name, unit, phone …
+	name     string // what people call the kind
+	Original string `json:"original"`
+	Mask     string `json:"mask"`
+	Count    int    `json:"count"`
+}
+
+// public puts the copy for the public in the draft's place. It refuses a draft that is
+// marked secret.
+func (e *export) public(s *session, draft *Draft) error {
+	copied, secret := drafting.Public(draft.Text, s.catalogue(), s.today())
+	if secret != "" {
+		return nothing(translations.T("cli.export.secret", draft.Name, secret), nil)
+	}
+	draft.Text = copied.Text
+	e.masked = []masked{}
+	for _, m := range copied.List {
+		e.masked = append(e.masked, masked{m.Kind.String(), kindName(m.Kind), m.Original, m.Mask, m.Count})
+	}
+	return nil
+}
+
+// kindName is what people call a kind of what is hidden.
+func kindName(k masking.Kind) string {
+	switch k {
+	case masking.Name:
+		return translations.T("cli.masked.name")
+	case masking.Unit:
+		return translations.T("cli.masked.unit")
+	case masking.Relation:
+		return translations.T("cli.masked.relation")
+	case masking.Identity:
+		return translations.T("cli.masked.identity")
+	case masking.Phone:
+		return translations.T("cli.masked.phone")
+	case masking.Contact:
+		return translations.T("cli.masked.contact")
+	case masking.Bank:
+		return translations.T("cli.masked.bank")
+	case masking.Plate:
+		return translations.T("cli.masked.plate")
+	case masking.Home:
+		return translations.T("cli.masked.home")
+	case masking.Health:
+		return translations.T("cli.masked.health")
+	case masking.Birth:
+		return translations.T("cli.masked.birth")
+	case masking.School:
+		return translations.T("cli.masked.school")
+	}
+	return translations.T("cli.masked.record")
+}
+
+// maskedLines is the list for a person, one thing a line.
+func maskedLines(list []masked) string {
+	if len(list) == 0 {
+		return translations.T("cli.masked.none") + "\n"
+	}
+	var out strings.Builder
+	out.WriteString(translations.T("cli.masked.head") + "\n")
+	for _, m := range list {
+		mask := m.Mask
+		if mask == "" {
+			mask = translations.T("cli.masked.left-out")
+		}
+		fmt.Fprintf(&out, "  %s\t%s → %s\t× %d\n", m.name, m.Original, mask, m.Count)
+	}
+	out.WriteString(translations.T("cli.masked.read") + "\n")
+	return out.String()
+}
+
+// list tells what was hidden, and writes it to a file where one is asked for: never
+// over the draft or the copy.
+func (e *export) list(s *session) error {
+	if e.Masked != "" {
+		data := []byte(maskedLines(e.masked))
+		if strings.EqualFold(filepath.Ext(e.Masked), ".json") {
+			text, err := toJSON(e.masked)
+			if err != nil {
+				return err
+			}
+			data = []byte(text)
+		}
+		if err := writeFile(e.Masked, data); err != nil {
+			return err
+		}
+	}
+	if e.JSON {
+		return nil // the report has it
+	}
+	if e.Out == "-" {
+		s.say(strings.TrimSuffix(maskedLines(e.masked), "\n"))
+		return nil
+	}
+	return s.print(maskedLines(e.masked))
+}
+
+// sameFile tells whether two names are of one file, which need not be there.
+func sameFile(a, b string) bool {
+	if filepath.Clean(a) == filepath.Clean(b) {
+		return true
+	}
+	x, err := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return err == nil && err2 == nil && os.SameFile(x, y)
+}

@@ -1,0 +1,49 @@
+// Package annex prints what goes into the file beside a draft: the report of its check.
+//
+//	draft ─ check ─▶ result ─┐
+//	      └ reasoning.Graph ─┴─▶ [Report]: a draft of its own ─ drafting.Compile ─▶ pages
+//
+// The report is written in the format of drafts and set by the same typesetter, in a
+// layout of its own. What it says of the draft is the draft's; nothing is judged here.
+package annex
+
+import (
+	"jianwen/drafting"
+	"jianwen/drafting/check"
+	"jianwen/drafting/reasoning"
+	"jianwen/drafting/style"
+	"jianwen/search/law"
+)
+
+// Params is what a report tells of.
+type Params struct {
+	File     string // the draft's name
+	Snapshot *drafting.Snapshot
+	Result   *check.Result
+	Graph    *reasoning.Graph
+	Library  law.Date // the newest day that the library knows of; 0: there is no library
+	Today    law.Date // of the check
+	Version  string   // of the program
+	Chosen   []string // the rules that alone were asked for; nil: all
+	Say      func(zh, en string) string
+}
+
+// Compile sets the text of an annex in its layout; fonts and all else are those of o.
+func Compile(text string, o drafting.Options) *drafting.Snapshot {
+	o.Styles, o.Profile, o.Guidance = style.Annexes(), "", false
+	return drafting.Compile(text, o)
+}
+
+// Report is the report of a check as the text of a draft.
+func Report(p Params) string {
+	w := &writer{say: p.Say}
+	w.front(p)
+	w.subject(p)
+	w.findings(p)
+	w.standing(p)
+	w.skipped(p)
+	w.thread(p.Graph)
+	w.sources(p)
+	w.paragraph(w.say("检查人：　　　　　　　　　　复核人：", "Checked by:　　　　　　　　　　Seen by:"))
+	return w.String()
+}

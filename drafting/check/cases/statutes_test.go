@@ -1,0 +1,89 @@
+package cases_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"jianwen/assets/beside"
+	"jianwen/search"
+)
+
+// files are the statutes that the cases cite, in ../shared/corpus.
+var files = []string{
+	"laws/诉讼与非诉讼程序法/刑事诉讼法(2018-10-26).md",
+	"laws/诉讼与非诉讼程序法/民事诉讼法(2021-12-24).md",
+	"laws/诉讼与非诉讼程序法/民事诉讼法(2023-09-01).md",
+	"laws/诉讼与非诉讼程序法/行政诉讼法(2017-06-27).md",
+	"laws/宪法相关法/反恐怖主义法(2018-04-27).md",
+	"laws/宪法相关法/人民检察院组织法(2018-10-26).md",
+	"laws/行政法/固体废物污染环境防治法(2020-04-29).md",
+	"laws/行政法/水污染防治法(2017-06-27).md",
+	"laws/经济法/邮政法(2015-04-24).md",
+	"laws/社会法/未成年人保护法(2024-04-26).md",
+	"laws/社会法/家庭教育促进法(2021-10-23).md",
+	"laws/社会法/预防未成年人犯罪法(2020-12-26).md",
+	"laws/刑法/刑法.md",
+	"laws/民法典",
+	"laws/司法解释/人民检察院刑事诉讼规则(2019-12-02).md",
+	"laws/司法解释/最高人民法院、最高人民检察院关于检察公益诉讼案件适用法律若干问题的解释.md",
+	"laws/司法解释/最高人民法院、最高人民检察院关于办理诈骗刑事案件具体应用法律若干问题的解释(2011-03-01).md",
+	"justlaws/ecological-environment/ecological-environment-code",
+}
+
+// folder is where the library of a run of the tests lies.
+var folder string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "cases")
+	if err != nil {
+		panic(err)
+	}
+	folder = dir
+	code := m.Run()
+	_ = os.RemoveAll(dir)
+	os.Exit(code)
+}
+
+// library holds the statutes of the cases; it is filled once a run.
+var library = sync.OnceValues(func() (*search.Library, error) {
+	ctx := context.Background()
+	l, err := search.Open(ctx, folder, search.Options{Now: func() time.Time { return time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC) }})
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, f := range files {
+		path, err := beside.Shared(filepath.Join("corpus", f))
+		if err != nil {
+			return nil, err
+		}
+		paths = append(paths, path)
+	}
+	return l, l.Add(ctx, paths, search.AddOptions{})
+})
+
+// statutes is the library; the test is skipped where ../shared is not there.
+func statutes(t *testing.T) *search.Library {
+	t.Helper()
+	beside.Need(t, "corpus")
+	l, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// TestStatutes: every statute of the list is read with its articles.
+func TestStatutes(t *testing.T) {
+	all, err := statutes(t).Statutes(context.Background(), false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) < len(files)-1 { // two texts of one statute
+		t.Errorf("%d statutes of %d files", len(all), len(files))
+	}
+}
