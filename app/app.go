@@ -23,6 +23,7 @@ func Run(make func() fyne.App, r cli.WindowRequest) error {
 	trace("start")
 	letCollectLater()
 	speakOurs()
+	leaveKeysToUs()
 	a := make()
 	trace("driver")
 	a.Settings().SetTheme(look.Theme())

@@ -12,9 +12,12 @@ import (
 
 	"jianwen/app/cli"
 	"jianwen/app/findings"
+	"jianwen/app/ime"
+	"jianwen/app/ime/keys"
 	"jianwen/app/library"
 	"jianwen/app/paper"
 	"jianwen/app/widgets"
+	"jianwen/app/writing"
 	"jianwen/assets/translations"
 	"jianwen/drafting"
 	"jianwen/drafting/check"
@@ -44,6 +47,11 @@ type window struct {
 	opened   chan *search.Library
 	kick     chan bool // the library has grown
 	samples  []Choice
+
+	board      *keys.Board
+	writer     *writing.Writer
+	candidates *widgets.Candidates
+	offered    ime.Panel // what the input method offers
 
 	paper    *paper.Paper
 	view     *fyne.Container // the paper with its scroll bars
@@ -99,8 +107,9 @@ func (w *window) build() {
 	top := container.New(stacked{}, w.toolbar, widget.NewSeparator())
 	bottom := container.New(stacked{}, widget.NewSeparator(), w.status)
 	w.win.SetPadded(false)
-	w.win.SetContent(w.paintTrace(container.New(panes{top, bottom, w.left, w.right, w.middle},
-		top, bottom, w.left, w.right, w.middle)))
+	w.newWriter()
+	all := container.New(panes{top, bottom, w.left, w.right, w.middle}, top, bottom, w.left, w.right, w.middle)
+	w.win.SetContent(w.paintTrace(container.NewStack(all, container.NewWithoutLayout(w.candidates))))
 	w.connect()
 	w.win.SetMainMenu(mainMenu(w.groups))
 	addShortcuts(w.win.Canvas(), w.groups)
@@ -119,7 +128,7 @@ func (w *window) connect() {
 		w.win.SetTitle(w.title())
 	})
 	w.state.Compiled.Listen(func(s *State) {
-		w.paper.SetPages(s.Snapshot.Pages)
+		w.writer.Open(s.Snapshot, w.compiler, drafting.NewCompiler(w.office().options(w.guided)))
 		w.thumbs.SetPages(s.Snapshot.Pages)
 		w.check()
 		w.win.SetTitle(w.title())

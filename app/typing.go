@@ -1,0 +1,96 @@
+package app
+
+import (
+	"context"
+	"os"
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"jianwen/app/ime"
+	"jianwen/app/ime/keys"
+	"jianwen/app/widgets"
+	"jianwen/app/writing"
+	"jianwen/assets/translations"
+	"jianwen/drafting"
+	"jianwen/drafting/source"
+)
+
+// leaveKeysToUs keeps GLFW's own way to the input method shut where ours leads to one:
+// through both, keys would come twice. It must run before there is a window.
+func leaveKeysToUs() {
+	if runtime.GOOS != "linux" {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
+	defer cancel()
+	if _, found := ime.Found(ctx); found {
+		_ = os.Setenv("XMODIFIERS", "@im=none") // it cannot fail with such a name
+	}
+}
+
+// newWriter makes the hand that writes on the paper.
+func (w *window) newWriter() {
+	method := ime.New(ime.Options{Program: "jianwen", Post: w.tasks.post})
+	w.board = keys.New(w.win, method)
+	w.candidates = widgets.NewCandidates()
+	w.candidates.OnChoose = w.board.Choose
+	w.candidates.OnPage = w.board.Page
+	clipboard := w.app.Clipboard()
+	w.writer = writing.New(writing.Options{
+		Paper: w.paper, Board: w.board,
+		Terms: func(string) bool { return false },
+		Names: writing.Names{
+			Type: translations.T("step.type"), Delete: translations.T("step.delete"), Break: translations.T("step.break"),
+			Paste: translations.T("step.paste"), Cut: translations.T("step.cut"), Clean: translations.T("step.clean"),
+			Level: translations.T("step.level"),
+		},
+		Changed: w.typed,
+		Edited:  w.edited,
+		Moved:   func() { w.moveCandidates() },
+		Panel: func(p ime.Panel) {
+			w.offered = p
+			w.moveCandidates()
+		},
+		Copy:  clipboard.SetContent,
+		Paste: clipboard.Content,
+		Shortcut: func(s fyne.Shortcut) {
+			if c, ok := w.win.Canvas().(fyne.Shortcutable); ok {
+				c.TypedShortcut(s)
+			}
+		},
+	})
+	w.tasks.Follow("caret", func(ctx context.Context, post func(func())) {
+		tick := time.NewTicker(blink)
+		defer tick.Stop()
+		for on := true; ; on = !on {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+				post(func() { w.writer.Blink(on) })
+			}
+		}
+	})
+}
+
+// blink is how long the caret is shown, and not.
+const blink = 530 * time.Millisecond
+
+// moveCandidates puts the input method's panel at the caret.
+func (w *window) moveCandidates() {
+	at, size := w.writer.CaretInWindow()
+	w.candidates.Set(w.offered, at, size.Height, w.win.Canvas().Size())
+}
+
+// typed takes in the draft as it is after an edit.
+func (w *window) typed(s *drafting.Snapshot) {
+	w.state.Snapshot = s
+	w.state.Draft.Text = s.Text
+	w.check()
+	w.status.update()
+}
+
+// edited hears of edits that were made at once.
+func (w *window) edited([]source.Edit) {}
