@@ -32,11 +32,9 @@ func leaveKeysToUs() {
 
 // newWriter makes the hand that writes on the paper.
 func (w *window) newWriter() {
-	method := ime.New(ime.Options{Program: "jianwen", Post: w.tasks.post})
-	w.board = keys.New(w.win, method)
 	w.candidates = widgets.NewCandidates()
-	w.candidates.OnChoose = w.board.Choose
-	w.candidates.OnPage = w.board.Page
+	w.board = keys.New(w.win, ime.New(ime.Options{Program: "jianwen", Post: w.tasks.post}), w.offer)
+	w.candidates.OnChoose, w.candidates.OnPage = w.board.Choose, w.board.Page
 	clipboard := w.app.Clipboard()
 	w.writer = writing.New(writing.Options{
 		Paper: w.paper, Board: w.board,
@@ -48,13 +46,9 @@ func (w *window) newWriter() {
 		},
 		Changed: w.typed,
 		Edited:  w.edited,
-		Moved:   func() { w.moveCandidates() },
-		Panel: func(p ime.Panel) {
-			w.offered = p
-			w.moveCandidates()
-		},
-		Copy:  clipboard.SetContent,
-		Paste: clipboard.Content,
+		Moved:   func() {},
+		Copy:    clipboard.SetContent,
+		Paste:   clipboard.Content,
 		Shortcut: func(s fyne.Shortcut) {
 			if c, ok := w.win.Canvas().(fyne.Shortcutable); ok {
 				c.TypedShortcut(s)
@@ -78,10 +72,13 @@ func (w *window) newWriter() {
 // blink is how long the caret is shown, and not.
 const blink = 530 * time.Millisecond
 
-// moveCandidates puts the input method's panel at the caret.
-func (w *window) moveCandidates() {
-	at, size := w.writer.CaretInWindow()
-	w.candidates.Set(w.offered, at, size.Height, w.win.Canvas().Size())
+// offer shows what the input method offers at a caret.
+func (w *window) offer(p ime.Panel, at fyne.Position, height float32) {
+	w.candidates.Set(p)
+	if p.Empty() {
+		return
+	}
+	w.board.Raise(w.candidates, w.candidates.Beside(at, height, w.win.Canvas().Size()))
 }
 
 // typed takes in the draft as it is after an edit.

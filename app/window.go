@@ -12,7 +12,6 @@ import (
 
 	"jianwen/app/cli"
 	"jianwen/app/findings"
-	"jianwen/app/ime"
 	"jianwen/app/ime/keys"
 	"jianwen/app/library"
 	"jianwen/app/paper"
@@ -51,7 +50,6 @@ type window struct {
 	board      *keys.Board
 	writer     *writing.Writer
 	candidates *widgets.Candidates
-	offered    ime.Panel // what the input method offers
 
 	paper    *paper.Paper
 	view     *fyne.Container // the paper with its scroll bars
@@ -109,7 +107,9 @@ func (w *window) build() {
 	w.win.SetPadded(false)
 	w.newWriter()
 	all := container.New(panes{top, bottom, w.left, w.right, w.middle}, top, bottom, w.left, w.right, w.middle)
-	w.win.SetContent(w.paintTrace(container.NewStack(all, container.NewWithoutLayout(w.candidates))))
+	layer := keys.NewLayer(w.candidates)
+	w.board.SetLayer(layer)
+	w.win.SetContent(w.paintTrace(container.NewStack(all, layer)))
 	w.connect()
 	w.win.SetMainMenu(mainMenu(w.groups))
 	addShortcuts(w.win.Canvas(), w.groups)

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
@@ -16,15 +15,13 @@ import (
 type form struct {
 	pane   *Pane
 	of     string // name of the finding
-	reason *reasonEntry
+	reason *widgets.Field
 	body   fyne.CanvasObject
 }
 
 func newForm(p *Pane, f check.Finding) *form {
-	out := &form{pane: p, of: nameOf(&f), reason: &reasonEntry{pane: p}}
-	out.reason.PlaceHolder = translations.T("finding.reason")
-	out.reason.ExtendBaseWidget(out.reason)
-	out.reason.onEscape = out.cancel
+	out := &form{pane: p, of: nameOf(&f), reason: widgets.NewField(translations.T("finding.reason"))}
+	out.reason.OnKey = out.key
 	agree := func() {
 		reason := strings.TrimSpace(out.reason.Text)
 		if reason == "" {
@@ -41,6 +38,20 @@ func newForm(p *Pane, f check.Finding) *form {
 	return out
 }
 
+// key takes Escape, which leaves the form, and F8, which goes to the next finding from
+// everywhere.
+func (f *form) key(k *fyne.KeyEvent) bool {
+	switch k.Name {
+	case fyne.KeyEscape:
+		f.cancel()
+	case fyne.KeyF8:
+		f.pane.wishes.Key(k)
+	default:
+		return false
+	}
+	return true
+}
+
 // cancel takes the form away.
 func (f *form) cancel() {
 	f.pane.form = nil
@@ -55,25 +66,6 @@ func (f *form) focus() {
 	f.pane.focus(f.reason)
 	if i := f.pane.index(); i >= 0 {
 		f.pane.reveal(f.pane.cards[i])
-	}
-}
-
-// A reasonEntry is a line to write a reason in; Escape leaves it.
-type reasonEntry struct {
-	widget.Entry
-	pane     *Pane
-	onEscape func()
-}
-
-// TypedKey takes Escape, and F8, which goes to the next finding from everywhere.
-func (e *reasonEntry) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyEscape:
-		e.onEscape()
-	case fyne.KeyF8:
-		e.pane.wishes.Key(k)
-	default:
-		e.Entry.TypedKey(k)
 	}
 }
 

@@ -154,7 +154,7 @@ func (b *bench) until(what string, done func() bool) {
 // Ask types a query.
 func (b *bench) Ask(query string) {
 	b.home()
-	b.search.field.write(query)
+	b.search.field.Write(query)
 }
 
 // ask types a query and waits for its hits, or for the sentence that there are none.

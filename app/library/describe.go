@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/search/ingest"
 	"jianwen/search/law"
@@ -37,7 +38,7 @@ type description struct {
 	of                                        ingest.Document
 	kinds, forms, results                     *widget.Select
 	keys                                      []string // of forms
-	title, number, unit, addressee, on, topic *widget.Entry
+	title, number, unit, addressee, on, topic *widgets.Field
 }
 
 func (l *letterView) newDescription() *description {
@@ -71,8 +72,8 @@ func (l *letterView) newDescription() *description {
 	return f
 }
 
-func written(text string) *widget.Entry {
-	e := widget.NewEntry()
+func written(text string) *widgets.Field {
+	e := widgets.NewField("")
 	e.SetText(text)
 	return e
 }

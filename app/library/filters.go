@@ -69,7 +69,7 @@ func (f *filters) choose(facet search.Facet, below fyne.CanvasObject) {
 
 // toggle writes a value into the query, or takes it out.
 func (f *filters) toggle(facet search.Facet, v search.FacetValue) {
-	f.view.field.write(toggled(f.view.field.Text, facet, v))
+	f.view.field.Write(toggled(f.view.field.Text, facet, v))
 	f.view.pane.Focus()
 }
 
@@ -142,8 +142,7 @@ func (f *filters) showDay() {
 // askDay asks for the day on which the law is wanted; none is today.
 func (f *filters) askDay() {
 	p := f.view.pane
-	entry := widget.NewEntry()
-	entry.SetPlaceHolder("2026-08-14")
+	entry := widgets.NewField("2026-08-14")
 	entry.SetText(p.asOf.String())
 	entry.Validator = func(s string) error {
 		if _, ok := law.ParseDate(s); !ok && strings.TrimSpace(s) != "" {

@@ -34,24 +34,28 @@ func NewCandidates() *Candidates {
 	return c
 }
 
-// Set shows a panel with its upper left corner below a caret, or above it where there
-// is no room, inside a window of a size.
-func (c *Candidates) Set(p ime.Panel, caret fyne.Position, height float32, window fyne.Size) {
+// Set shows a panel, or hides an empty one.
+func (c *Candidates) Set(p ime.Panel) {
 	c.panel = p
 	if p.Empty() {
 		c.Hide()
 		return
 	}
 	c.Refresh()
+	c.Resize(c.MinSize())
+	c.Show()
+}
+
+// Beside is where the panel goes: its upper left corner below a caret, or above it
+// where there is no room, inside a window of a size.
+func (c *Candidates) Beside(caret fyne.Position, height float32, window fyne.Size) fyne.Position {
 	size := c.MinSize()
 	at := fyne.NewPos(caret.X, caret.Y+height+4)
 	if at.Y+size.Height > window.Height {
-		at.Y = caret.Y - size.Height - 4
+		at.Y = max(caret.Y-size.Height-4, 0)
 	}
 	at.X = max(min(at.X, window.Width-size.Width-2), 0)
-	c.Resize(size)
-	c.Move(at)
-	c.Show()
+	return at
 }
 
 // Tapped chooses.

@@ -91,4 +91,7 @@ func (w *Writer) Forward(k ime.Key) {
 }
 
 // Panel is for the input method.
-func (w *Writer) Panel(p ime.Panel) { w.o.Panel(p) }
+func (w *Writer) Panel(p ime.Panel) {
+	at, size := w.CaretInWindow()
+	w.board.Offer(p, at, size.Height)
+}

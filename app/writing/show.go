@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"jianwen/app/ime"
 	"jianwen/app/paper"
 	"jianwen/drafting/page"
 	"jianwen/drafting/source"
@@ -154,7 +153,7 @@ func (w *Writer) place() {
 		return
 	}
 	at, size := w.CaretInWindow()
-	w.board.SetCaret(ime.Rect{X: int32(at.X), Y: int32(at.Y), W: int32(size.Width), H: int32(size.Height)})
+	w.board.Moved(at, size.Height)
 }
 
 // CaretInWindow is where the caret is in the window, units.

@@ -54,7 +54,6 @@ type Options struct {
 	Changed  func(*drafting.Snapshot) // the draft is another one
 	Edited   func([]source.Edit)      // edits that were made at once
 	Moved    func()                   // caret or selection
-	Panel    func(ime.Panel)          // what the input method offers
 	Copy     func(text string)
 	Paste    func() string
 	Shortcut func(fyne.Shortcut) // a key that is none of the writer's

@@ -21,11 +21,34 @@ type Board struct {
 	window fyne.Window
 	down   fyne.KeyEvent  // the key pressed last: its scan code is what is typed next
 	syms   map[int]uint32 // of keys held down, by scan code
+
+	layer *fyne.Container   // above the window's content
+	above fyne.CanvasObject // a dialog
+	over  *fyne.Container   // the layer that it was given
+	panel ime.Panel
+	show  func(p ime.Panel, at fyne.Position, height float32)
 }
 
-// New makes the keyboard of a window.
-func New(w fyne.Window, c *ime.Context) *Board {
-	return &Board{Context: c, window: w, syms: map[int]uint32{}}
+// New makes the keyboard of a window. show draws what the input method offers, at a
+// caret of a height, by the window's coordinates.
+func New(w fyne.Window, c *ime.Context, show func(p ime.Panel, at fyne.Position, height float32)) *Board {
+	b := &Board{Context: c, window: w, syms: map[int]uint32{}, show: show}
+	boards[w.Canvas()] = b
+	return b
+}
+
+// Offer shows what the input method offers to the client.
+func (b *Board) Offer(p ime.Panel, at fyne.Position, height float32) {
+	b.panel = p
+	b.show(p, at, height)
+}
+
+// Moved shows it where the caret is now.
+func (b *Board) Moved(at fyne.Position, height float32) {
+	b.SetCaret(ime.Rect{X: int32(at.X), Y: int32(at.Y), W: 1, H: int32(height)})
+	if !b.panel.Empty() {
+		b.show(b.panel, at, height)
+	}
 }
 
 // KeyDown hears of a pressed key; modifiers are asked about.
