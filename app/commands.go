@@ -23,6 +23,9 @@ func (w *window) commands() []Group {
 				Run: w.reload, Enabled: func() bool { return w.state.Path != "" },
 			},
 			nil,
+			{Key: "command.save", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyS)}, Run: w.saveDraft, Enabled: open},
+			{Key: "command.save-as", Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyS)}, Run: w.saveAs, Enabled: open},
+			nil,
 			{
 				Key: "command.export", Short: "toolbar.export", Icon: "export", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyE)},
 				Run: w.export, Enabled: open,
@@ -33,11 +36,11 @@ func (w *window) commands() []Group {
 		{Key: "menu.edit", Commands: []*Command{
 			{
 				Key: "command.undo", Usual: &fyne.ShortcutUndo{}, Run: w.unlessField(&fyne.ShortcutUndo{}, w.undo),
-				Enabled: func() bool { _, field := w.aField(); return field || len(w.history.past) > 0 },
+				Enabled: func() bool { _, field := w.aField(); return field || w.undoable() },
 			},
 			{
 				Key: "command.redo", Usual: &fyne.ShortcutRedo{}, Run: w.unlessField(&fyne.ShortcutRedo{}, w.redo),
-				Enabled: func() bool { _, field := w.aField(); return field || len(w.history.future) > 0 },
+				Enabled: func() bool { _, field := w.aField(); return field || w.redoable() },
 			},
 			nil,
 			{
@@ -96,7 +99,7 @@ func (w *window) commands() []Group {
 			},
 			{
 				Key: "command.similar", Run: w.findSimilar, Enabled: func() bool { return open() && w.library != nil },
-				Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyS)},
+				Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyM)},
 			},
 			nil,
 			{Key: "command.import-file", Run: w.importing(func() { w.shelf.ChooseFiles() }), Keys: []desktop.CustomShortcut{ctrl(fyne.KeyI)}},

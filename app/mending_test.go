@@ -55,7 +55,7 @@ func (b *bench) onDisk(path string) string {
 	return string(data)
 }
 
-// A fix is one step: it changes draft and file, and is undone and redone as one.
+// A fix is one step, undone and redone as one; the file is written when it is saved.
 func TestFixIsOneStep(t *testing.T) {
 	b := newBench(t)
 	path := b.faults(true)
@@ -64,8 +64,8 @@ func TestFixIsOneStep(t *testing.T) {
 	b.until("the fix", func() bool { return b.state.Draft.Text != faulty })
 	b.judged()
 	fixed := b.state.Draft.Text
-	if b.onDisk(path) != fixed {
-		t.Error("the file is not what the window shows")
+	if b.onDisk(path) != faulty {
+		t.Error("the file was written and nobody had asked for it")
 	}
 	for _, left := range b.state.Findings {
 		if left.Identity == f.Identity {
@@ -74,29 +74,29 @@ func TestFixIsOneStep(t *testing.T) {
 	}
 	b.command("command.undo").run()
 	b.until("the undoing", func() bool { return b.state.Draft.Text == faulty })
-	if b.onDisk(path) != faulty {
-		t.Error("the file was not undone")
-	}
 	b.command("command.redo").run()
 	b.until("the redoing", func() bool { return b.state.Draft.Text == fixed })
 	if b.command("command.redo").enabled() || !b.command("command.undo").enabled() {
 		t.Error("what can be undone and redone is not told rightly")
 	}
+	b.command("command.save").run()
+	b.until("the saving", func() bool { return b.onDisk(path) == fixed })
 }
 
-// A file is written only once a person has agreed.
+// A file that this program did not make is written only once a person has agreed.
 func TestAsksBeforeItWrites(t *testing.T) {
 	b := newBench(t)
 	path := b.faults(false)
 	f := b.fixableFinding()
 	b.fix(f, f.Fixes[0])
+	b.command("command.save").run()
 	b.until("the question", func() bool { return b.win.Canvas().Overlays().Top() != nil })
-	if b.onDisk(path) != faulty || b.state.Draft.Text != faulty {
+	if b.onDisk(path) != faulty {
 		t.Error("it was written before anybody agreed")
 	}
 }
 
-// What another program wrote meanwhile is read, not overwritten.
+// What another program wrote meanwhile is not overwritten: both texts are versions.
 func TestLeavesOthersChangesAlone(t *testing.T) {
 	b := newBench(t)
 	path := b.faults(true)
@@ -107,22 +107,53 @@ func TestLeavesOthersChangesAlone(t *testing.T) {
 	}
 	f := b.fixableFinding()
 	b.fix(f, f.Fixes[0])
-	b.until("the other text", func() bool { return b.state.Draft.Text == other })
-	if b.onDisk(path) != other {
-		t.Error("the change of the other program is lost")
+	own := b.state.Draft.Text
+	b.command("command.save").run()
+	b.until("word of it", func() bool { return strings.Contains(b.state.Message, "其他程序") })
+	if b.onDisk(path) != other || b.state.Draft.Text != own {
+		t.Error("a change is lost")
+	}
+	versions, err := b.register.Versions(t.Context(), b.keeping.draft.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := map[string]bool{}
+	for _, v := range versions {
+		text, err := b.register.Content(t.Context(), v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept[text] = true
+	}
+	if !kept[own] || !kept[other] || !kept[faulty] {
+		t.Errorf("%d versions, not all three texts", len(versions))
+	}
+}
+
+// What was typed and not saved is there when the draft is opened again.
+func TestUnsavedIsKept(t *testing.T) {
+	b := newBench(t)
+	path := b.faults(false)
+	f := b.fixableFinding()
+	b.fix(f, f.Fixes[0])
+	own := b.state.Draft.Text
+	b.opened(path)
+	b.until("the draft again", func() bool { return strings.Contains(b.state.Message, "建议书.md") })
+	if b.state.Draft.Text != own || b.onDisk(path) != faulty {
+		t.Errorf("the draft is %q", b.state.Draft.Text)
 	}
 }
 
 // A reason goes into the front matter, is shown, and is taken back.
 func TestLetsAFindingStand(t *testing.T) {
 	b := newBench(t)
-	path := b.faults(true)
+	b.faults(true)
 	f := b.fixableFinding()
 	b.letStand(f, "原始记录如此")
 	b.until("the reason", func() bool { return b.state.Draft.Text != faulty })
 	b.judged()
-	if !strings.Contains(b.onDisk(path), f.Identity+": 原始记录如此") {
-		t.Errorf("the file is\n%s", b.onDisk(path))
+	if !strings.Contains(b.state.Draft.Text, f.Identity+": 原始记录如此") {
+		t.Errorf("the draft is\n%s", b.state.Draft.Text)
 	}
 	stands := func() bool {
 		for _, g := range b.state.Findings {

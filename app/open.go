@@ -15,12 +15,19 @@ import (
 	"jianwen/assets/samples"
 	"jianwen/assets/translations"
 	"jianwen/drafting"
+	"jianwen/drafting/register"
+	"jianwen/drafting/source"
 )
 
 // open reads a draft, sets it in the background and shows it.
 func (w *window) open(path string) {
-	guidance := w.state.View.Guidance
-	w.tasks.Start("open", func(context.Context) func() { return w.load(path, guidance) })
+	guidance, pen := w.state.View.Guidance, w.keeping.pen
+	w.tasks.Start("open", func(ctx context.Context) func() {
+		if pen != nil {
+			_ = pen.Flush(ctx) // where it cannot be written the pen says so itself
+		}
+		return w.load(path, guidance)
+	})
 }
 
 // load reads and sets a draft, in a task, and returns what shows it.
@@ -47,18 +54,28 @@ func (w *window) openSample(name string) {
 	})
 }
 
-// compiled sets a draft, in a task, and returns what shows it.
+// compiled takes a draft up and sets it, in a task, and returns what shows it.
 func (w *window) compiled(path string, draft cli.Draft, guidance bool) (apply func()) {
 	office := w.office()
+	kept, text, note := w.takeUp(context.Background(), path, draft)
+	draft.Text = text
 	compiler := drafting.NewCompiler(office.options(guidance))
 	snapshot := compiler.Compile(draft.Text)
 	trace("compiled")
 	return func() {
+		if again := w.keeping; again.pen != nil && again.draft.ID == kept.draft.ID {
+			_ = kept.pen.Close(context.Background()) // nothing was written with it
+			w.state.tell(strings.TrimSpace(draft.Note + " " + note))
+			return // it is open already, and may have been typed in meanwhile
+		}
+		w.writer.Settle()
+		w.putDown()
 		w.state.Path, w.state.Draft, w.state.Snapshot = path, draft, snapshot
-		w.compiler, w.guided = compiler, guidance
+		w.compiler, w.guided, w.keeping = compiler, guidance, kept
+		w.aside = drafting.NewCompiler(office.options(guidance))
 		w.state.Opened.Emit(&w.state)
 		w.state.Compiled.Emit(&w.state)
-		w.state.tell(strings.Join(append(slices.Clone(office.faults), draft.Note), " "))
+		w.state.tell(strings.Join(append(slices.Clone(office.faults), draft.Note, note), " "))
 		w.watch(path)
 		if path != "" {
 			w.remember(path)
@@ -66,7 +83,9 @@ func (w *window) compiled(path string, draft cli.Draft, guidance bool) (apply fu
 	}
 }
 
-// reload reads the open draft again. The paper stays where it is.
+// reload takes in what another program has written into the draft's file, as a step
+// that can be undone. Where the draft has been changed here as well, it stays, and the
+// other text is kept as a version.
 func (w *window) reload() {
 	path := w.state.Path
 	if path == "" {
@@ -79,30 +98,44 @@ func (w *window) reload() {
 		}
 		return func() {
 			if w.state.Path == path {
-				if draft.Text != w.state.Draft.Text {
-					w.history = history{} // what it leads back to is not what the other program changed
-				}
-				w.state.Draft = draft
-				w.recompile(translations.T("window.reloaded", filepath.Base(path)))
+				w.takeIn(draft)
 			}
 		}
 	})
 }
 
-// recompile sets the open draft again and says message when that is done.
-func (w *window) recompile(message string) {
-	if guidance := w.state.View.Guidance; guidance != w.guided {
-		w.compiler, w.guided = drafting.NewCompiler(w.office().options(guidance)), guidance
-	}
-	compiler, text := w.compiler, w.state.Draft.Text
-	w.tasks.Start("open", func(context.Context) func() {
-		snapshot := compiler.Compile(text)
-		return func() {
-			w.state.Snapshot = snapshot
-			w.state.Compiled.Emit(&w.state)
-			w.state.tell(message)
+// takeIn takes in what the draft's file holds.
+func (w *window) takeIn(draft cli.Draft) {
+	name := filepath.Base(w.state.Path)
+	seen, own := register.Hash(draft.Text), w.state.Draft.Text
+	switch {
+	case draft.Text == own || seen == w.keeping.draft.Hash:
+		w.keeping.draft.Hash = seen
+		w.state.tell(translations.T("window.reloaded", name))
+	case w.keeping.pen == nil || register.Hash(own) == w.keeping.draft.Hash:
+		edit := source.Difference(own, draft.Text)
+		if err := w.writer.Apply(translations.T("command.reload"), []source.Edit{edit}); err != nil {
+			w.fail(err)
+			return
 		}
-	})
+		w.keeping.draft.Hash = seen
+		w.describe()
+		w.state.tell(translations.T("window.reloaded", name))
+	default:
+		w.keepOutside(draft.Text)
+		w.state.tell(translations.T("keeping.both", name))
+	}
+}
+
+// recompile sets the open draft again, with guidance or without.
+func (w *window) recompile() {
+	guidance := w.state.View.Guidance
+	if guidance == w.guided {
+		return
+	}
+	options := w.office().options(guidance)
+	w.compiler, w.aside, w.guided = drafting.NewCompiler(options), drafting.NewCompiler(options), guidance
+	w.writer.SetCompilers(w.compiler, w.aside)
 }
 
 // askOpen lets the person pick a draft.

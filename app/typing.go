@@ -14,7 +14,6 @@ import (
 	"jianwen/app/writing"
 	"jianwen/assets/translations"
 	"jianwen/drafting"
-	"jianwen/drafting/source"
 )
 
 // leaveKeysToUs keeps GLFW's own way to the input method shut where ours leads to one:
@@ -85,9 +84,7 @@ func (w *window) offer(p ime.Panel, at fyne.Position, height float32) {
 func (w *window) typed(s *drafting.Snapshot) {
 	w.state.Snapshot = s
 	w.state.Draft.Text = s.Text
+	w.thumbs.SetPages(s.Pages)
 	w.check()
 	w.status.update()
 }
-
-// edited hears of edits that were made at once.
-func (w *window) edited([]source.Edit) {}

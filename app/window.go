@@ -3,6 +3,7 @@ package app
 import (
 	"path/filepath"
 	"slices"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,7 @@ import (
 	"jianwen/assets/translations"
 	"jianwen/drafting"
 	"jianwen/drafting/check"
+	"jianwen/drafting/register"
 	"jianwen/drafting/typeset/fonts"
 	"jianwen/search"
 )
@@ -39,13 +41,18 @@ type window struct {
 	compiler *drafting.Compiler // of the open draft
 	checker  *drafting.Checker  // of the open draft; nil before its first check
 	checked  *drafting.Snapshot // that the findings on show are of; nil: of none
-	history  history            // of the open draft
 	mayWrite map[string]bool    // files that a person let be written
-	guided   bool               // whether compiler shows guidance
-	opening  bool               // the library
-	opened   chan *search.Library
-	kick     chan bool // the library has grown
-	samples  []Choice
+	aside    *drafting.Compiler // of the open draft, for the writer
+
+	booksOnce   sync.Once
+	register    *register.Register
+	registerErr error
+	keeping     keeping
+	guided      bool // whether compiler shows guidance
+	opening     bool // the library
+	opened      chan *search.Library
+	kick        chan bool // the library has grown
+	samples     []Choice
 
 	board      *keys.Board
 	writer     *writing.Writer
@@ -122,13 +129,12 @@ func (w *window) build() {
 // connect lets the parts hear of changes.
 func (w *window) connect() {
 	w.state.Opened.Listen(func(s *State) {
-		w.paper.SetPages(nil)
-		w.checker, w.history = nil, history{} // they are of the draft before
+		w.checker = nil // it is of the draft before
+		w.writer.Open(s.Snapshot, w.compiler, w.aside)
 		w.found(s.Snapshot, &check.Result{Findings: s.Snapshot.Findings})
 		w.win.SetTitle(w.title())
 	})
 	w.state.Compiled.Listen(func(s *State) {
-		w.writer.Open(s.Snapshot, w.compiler, drafting.NewCompiler(w.office().options(w.guided)))
 		w.thumbs.SetPages(s.Snapshot.Pages)
 		w.check()
 		w.win.SetTitle(w.title())
@@ -139,7 +145,7 @@ func (w *window) connect() {
 		w.paper.ShowPlaces(s.View.Places)
 		w.arrange()
 		if s.IsOpen() && s.View.Guidance != w.guided {
-			w.recompile("")
+			w.recompile()
 		}
 	})
 	w.state.Told.Listen(func(s *State) { w.status.setMessage(s.Message) })

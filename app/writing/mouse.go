@@ -17,7 +17,7 @@ type dragging struct {
 
 // Press is for the paper.
 func (w *Writer) Press(at fyne.Position, button desktop.MouseButton, heldKeys fyne.KeyModifier, clicks int) {
-	w.settle()
+	w.Settle()
 	offset, ok := w.paper.OffsetAt(at)
 	if !ok || button != desktop.MouseButtonPrimary {
 		return

@@ -68,19 +68,19 @@ func (w *Writer) custom(s *desktop.CustomShortcut) bool {
 
 // Undo takes the last step back; name is what it was, "" for none.
 func (w *Writer) Undo() (name string) {
-	w.settle()
+	w.Settle()
 	return w.editor.Undo()
 }
 
 // Redo makes the step again that was taken back last.
 func (w *Writer) Redo() (name string) {
-	w.settle()
+	w.Settle()
 	return w.editor.Redo()
 }
 
 // Level makes the paragraph at the caret a heading of a level, 1 to 4, or takes that back.
 func (w *Writer) Level(level int) {
-	w.settle()
+	w.Settle()
 	w.editor.Level(w.o.Names.Level, level)
 }
 
@@ -104,7 +104,7 @@ func (w *Writer) paste() {
 	if text == "" {
 		return
 	}
-	w.settle()
+	w.Settle()
 	start := w.editor.Selection().Span().Start
 	w.editor.Type(w.o.Names.Paste, text, editing.Alone)
 	clean := editing.Clean(text)

@@ -81,7 +81,9 @@ func (w *Writer) show() {
 		w.o.Changed(w.snapshot)
 	}
 	w.overlay()
-	w.paper.Bring(w.caret())
+	if w.focused && !w.still {
+		w.paper.Bring(w.caret())
+	}
 	w.place()
 	w.o.Moved()
 }

@@ -39,6 +39,7 @@ type Writer struct {
 	marks    []Mark
 
 	focused bool
+	still   bool    // the view does not follow the caret
 	blinked bool    // the caret is not shown at this moment
 	ends    bool    // the caret stands at the end of a line, not at the head of the next
 	goal    float64 // where the caret wants to be on the next line, pt; negative: where it is
@@ -76,7 +77,7 @@ func New(o Options) *Writer {
 
 // Open takes up a draft that was compiled by c, whose options are used from now on.
 func (w *Writer) Open(s *drafting.Snapshot, c, aside *drafting.Compiler) {
-	w.settle()
+	w.Settle()
 	w.compiler, w.aside, w.snapshot = c, aside, s
 	w.editor = editing.NewEditor(c.Parse)
 	w.extra, w.seen, w.marks = extra{}, nil, nil
@@ -89,7 +90,7 @@ func (w *Writer) Open(s *drafting.Snapshot, c, aside *drafting.Compiler) {
 
 // Close gives the paper back.
 func (w *Writer) Close() {
-	w.settle()
+	w.Settle()
 	w.editor, w.snapshot, w.seen, w.lines = nil, nil, nil, nil
 	w.paper.SetHand(nil)
 	w.paper.SetOverlay(paper.Overlay{})
@@ -116,8 +117,26 @@ func (w *Writer) changed() {
 	w.show()
 }
 
-// settle ends what is being composed; it stays as text.
-func (w *Writer) settle() {
+// Apply makes edits that come from elsewhere, such as a fix, as one step; the view
+// stays where it is. Edits that do not fit are an error.
+func (w *Writer) Apply(name string, edits []source.Edit) error {
+	w.Settle()
+	w.still = true
+	defer func() { w.still = false }()
+	return w.editor.Apply(name, edits)
+}
+
+// SetCompilers sets the draft otherwise from now on, such as with guidance.
+func (w *Writer) SetCompilers(c, aside *drafting.Compiler) {
+	if w.editor == nil {
+		return
+	}
+	w.compiler, w.aside, w.seen, w.snapshot = c, aside, nil, nil
+	w.show()
+}
+
+// Settle ends what is being composed; it stays as text.
+func (w *Writer) Settle() {
 	if w.board != nil && w.editor != nil {
 		w.board.Settle()
 	}

@@ -57,19 +57,16 @@ func (r *Register) Pen(draft int64, text string, o PenOptions) *Pen {
 	return p
 }
 
-// Write takes an edit of the text as it was after the last one. The edit is refused
-// with an error where it does not fit that text.
+// Write takes edits, made at once, of the text as it was after the last ones. They are
+// refused with an error where they do not fit that text.
 func (p *Pen) Write(edits ...source.Edit) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	text := p.text
-	for _, e := range edits {
-		var err error
-		if text, err = source.Apply(text, []source.Edit{e}); err != nil {
-			return err
-		}
+	text, err := source.Apply(p.text, edits)
+	if err != nil {
+		return err
 	}
-	p.text, p.waiting = text, append(p.waiting, edits...)
+	p.text, p.waiting = text, append(p.waiting, oneByOne(edits)...)
 	select {
 	case p.woken <- struct{}{}:
 	default:
@@ -165,4 +162,18 @@ func (p *Pen) Close(ctx context.Context) error {
 	p.stop()
 	<-p.done
 	return p.Flush(ctx)
+}
+
+// oneByOne is edits made at once as edits made one after another: from the last place
+// to the first, so that none moves the places of those to come.
+func oneByOne(edits []source.Edit) []source.Edit {
+	sorted := slices.Clone(edits)
+	slices.SortStableFunc(sorted, func(a, b source.Edit) int {
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start - b.Span.Start
+		}
+		return a.Span.Len() - b.Span.Len() // what is inserted at a place stands before what replaces it
+	})
+	slices.Reverse(sorted)
+	return sorted
 }

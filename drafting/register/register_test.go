@@ -303,3 +303,29 @@ func TestOpenRefuses(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestPenTakesEditsMadeAtOnce: several edits of one text are kept as what they lead to.
+func TestPenTakesEditsMadeAtOnce(t *testing.T) {
+	r := open(t, t.TempDir())
+	d := begin(t, r, "abcdef")
+	p := r.Pen(d.ID, "abcdef", PenOptions{Delay: time.Hour})
+	edits := []source.Edit{
+		{Span: source.Span{Start: 4, End: 4}, New: "四"},
+		{Span: source.Span{Start: 1, End: 3}, New: "一"},
+		{Span: source.Span{Start: 1, End: 1}, New: "x"},
+		{Span: source.Span{Start: 1, End: 1}, New: "y"},
+	}
+	want, err := source.Apply("abcdef", edits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Write(edits...); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Close(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if text, _, err := r.Text(t.Context(), d.ID); err != nil || text != want {
+		t.Errorf("%q, want %q (%v)", text, want, err)
+	}
+}

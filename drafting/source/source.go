@@ -111,3 +111,23 @@ func PositionOf(text string, offset int) Position {
 	column := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
 	return Position{line + 1, column + 1}
 }
+
+// Difference is one edit that makes another text of a text: what lies between the
+// beginning and the end that both share.
+func Difference(from, to string) Edit {
+	start := 0
+	for start < len(from) && start < len(to) && from[start] == to[start] {
+		start++
+	}
+	for !Boundary(from, start) || !Boundary(to, start) {
+		start--
+	}
+	end := 0
+	for end < len(from)-start && end < len(to)-start && from[len(from)-1-end] == to[len(to)-1-end] {
+		end++
+	}
+	for !Boundary(from, len(from)-end) || !Boundary(to, len(to)-end) {
+		end--
+	}
+	return Edit{Span{start, len(from) - end}, to[start : len(to)-end]}
+}

@@ -115,3 +115,12 @@ func model(text string, edits []Edit) (string, bool) {
 	}
 	return out.String(), true
 }
+
+func TestDifference(t *testing.T) {
+	for _, c := range [][2]string{{"", ""}, {"检察", "检察"}, {"检察", "检验察"}, {"甲乙丙", "甲丙"}, {"检", "桢"}, {"aaa", "aa"}, {"", "x"}, {"x", ""}, {"\xe6\xa3", "\xe6"}} {
+		e := Difference(c[0], c[1])
+		if got, err := Apply(c[0], []Edit{e}); err != nil || got != c[1] {
+			t.Errorf("%q to %q by %v: %q, %v", c[0], c[1], e, got, err)
+		}
+	}
+}

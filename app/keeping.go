@@ -1,0 +1,125 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"time"
+
+	"jianwen/app/cli"
+	"jianwen/assets/translations"
+	"jianwen/drafting/register"
+	"jianwen/drafting/source"
+)
+
+// A keeping is the open draft in the register: what is typed goes there at once.
+type keeping struct {
+	draft register.Draft
+	pen   *register.Pen // nil: nothing can be kept
+	lost  bool          // the last try to write failed
+}
+
+// books is the register, opened once. It is called in tasks.
+func (w *window) books() (*register.Register, error) {
+	w.booksOnce.Do(func() {
+		w.register, w.registerErr = register.Open(context.Background(), w.workspace, register.Options{})
+	})
+	return w.register, w.registerErr
+}
+
+// takeUp finds the draft of a file in the register, or takes it in: in a task. The text
+// is the one to go on with: what was typed and not yet written to the file comes first,
+// what another program has written since is never lost.
+func (w *window) takeUp(ctx context.Context, path string, file cli.Draft) (k keeping, text, note string) {
+	books, err := w.books()
+	switch {
+	case err != nil:
+		return keeping{}, file.Text, translations.T("keeping.unreadable", err)
+	case books.ReadOnly():
+		return keeping{}, file.Text, translations.T("keeping.read-only")
+	}
+	d, err := books.At(ctx, path)
+	if path == "" || errors.Is(err, register.ErrMissing) {
+		d, err = books.Begin(ctx, register.Draft{Title: filepath.Base(file.Name), Path: path, Hash: register.Hash(file.Text)}, file.Text)
+		text = file.Text
+	} else if err == nil {
+		text, note, err = w.reconcile(ctx, books, &d, file)
+	}
+	if err != nil {
+		return keeping{}, file.Text, translations.T("keeping.unreadable", err)
+	}
+	return keeping{draft: d, pen: w.pen(books, d.ID, text)}, text, note
+}
+
+// reconcile is the text to go on with of a draft that the register knows.
+func (w *window) reconcile(ctx context.Context, books *register.Register, d *register.Draft, file cli.Draft) (text, note string, err error) {
+	text, _, err = books.Text(ctx, d.ID)
+	if err != nil && !errors.Is(err, register.ErrDamaged) {
+		return "", "", err
+	}
+	seen := register.Hash(file.Text)
+	switch {
+	case text == file.Text:
+	case seen == d.Hash:
+		return text, translations.T("keeping.unsaved", filepath.Base(d.Path)), nil
+	case register.Hash(text) == d.Hash:
+		text, note = file.Text, translations.T("keeping.outside", filepath.Base(d.Path))
+		_, err = books.Save(ctx, d.ID, register.Saving{Text: text, Why: register.Outside})
+	default:
+		note = translations.T("keeping.both", filepath.Base(d.Path))
+		for _, s := range []register.Saving{
+			{Text: text, Why: register.Kept}, {Text: file.Text, Why: register.Outside}, {Text: text, Why: register.Kept},
+		} {
+			if err == nil {
+				_, err = books.Save(ctx, d.ID, s)
+			}
+		}
+	}
+	if err != nil {
+		return "", "", err
+	}
+	d.Hash = seen
+	return text, note, books.Describe(ctx, *d)
+}
+
+// pen takes up a draft.
+func (w *window) pen(books *register.Register, draft int64, text string) *register.Pen {
+	return books.Pen(draft, text, register.PenOptions{
+		Rescue:  rescueFolder(),
+		Trouble: func(err error) { w.tasks.post(func() { w.penTrouble(err) }) },
+	})
+}
+
+// penTrouble says that what is typed cannot be kept at this moment, or can again.
+func (w *window) penTrouble(err error) {
+	w.keeping.lost = err != nil
+	if err != nil {
+		w.state.tell(translations.T("keeping.cannot", rescueFolder()))
+		return
+	}
+	w.state.tell(translations.T("keeping.again"))
+}
+
+// edited hears of edits that were made at once.
+func (w *window) edited(edits []source.Edit) {
+	if w.keeping.pen == nil {
+		return
+	}
+	if err := w.keeping.pen.Write(edits...); err != nil {
+		w.state.tell(translations.T("keeping.unreadable", err))
+	}
+}
+
+// putDown ends the keeping of the open draft.
+func (w *window) putDown() {
+	pen := w.keeping.pen
+	w.keeping = keeping{}
+	if pen == nil {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	if err := pen.Close(ctx); err != nil {
+		w.state.tell(translations.T("keeping.cannot", rescueFolder()))
+	}
+}

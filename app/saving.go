@@ -1,0 +1,181 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/cli"
+	"jianwen/app/widgets"
+	"jianwen/assets/translations"
+	"jianwen/drafting/register"
+)
+
+// rescueFolder is where copies go of what cannot be kept in the workspace.
+func rescueFolder() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		dir = os.TempDir()
+	}
+	return filepath.Join(dir, "jianwen", "rescue")
+}
+
+// saveDraft makes a version, and writes the draft's file where this program made it or
+// a person has agreed.
+func (w *window) saveDraft() {
+	w.writer.Settle()
+	pen, text, path := w.keeping.pen, w.state.Draft.Text, w.state.Path
+	if pen != nil {
+		if _, err := pen.Save(context.Background(), register.Saved, ""); err != nil {
+			w.fail(err)
+			return
+		}
+	}
+	switch {
+	case path == "":
+		w.saveAs()
+	case w.keeping.draft.Own || w.mayWrite[path]:
+		w.writeDraft(path, text)
+	default:
+		w.askWrite(path, func() {
+			w.mayWrite[path] = true
+			w.writeDraft(path, text)
+		})
+	}
+}
+
+// writeDraft writes the draft's file, unless another program has changed it: then
+// both texts are kept as versions and the person is told.
+func (w *window) writeDraft(path, text string) {
+	hash := w.keeping.draft.Hash
+	w.tasks.Start("write", func(context.Context) func() {
+		there, err := cli.ReadDraft(path)
+		if err == nil && register.Hash(there.Text) != hash && there.Text != text {
+			return func() {
+				w.keepOutside(there.Text)
+				w.state.tell(translations.T("keeping.both", filepath.Base(path)))
+			}
+		}
+		if err := cli.WriteFile(path, []byte(text)); err != nil {
+			return func() { w.fail(err) }
+		}
+		return func() { w.written(path, text) }
+	})
+}
+
+// keepOutside makes a version of what another program wrote, and one of ours after it.
+func (w *window) keepOutside(text string) {
+	k := &w.keeping
+	if k.pen == nil {
+		return
+	}
+	ctx := context.Background()
+	if _, err := w.register.Save(ctx, k.draft.ID, register.Saving{Text: text, Why: register.Outside}); err != nil {
+		w.fail(err)
+		return
+	}
+	if _, err := k.pen.Save(ctx, register.Kept, ""); err != nil {
+		w.fail(err)
+		return
+	}
+	k.draft.Hash = register.Hash(text)
+	w.describe()
+}
+
+// written takes in that the draft's file now holds text.
+func (w *window) written(path, text string) {
+	k := &w.keeping
+	k.draft.Hash = register.Hash(text)
+	k.draft.Path = path
+	w.describe()
+	w.state.tell(translations.T("keeping.saved", filepath.Base(path)))
+}
+
+// describe writes into the register what the draft is called.
+func (w *window) describe() {
+	k := &w.keeping
+	if k.pen == nil {
+		return
+	}
+	if s := w.state.Snapshot; s != nil {
+		k.draft.Title = s.Title
+		if s.Form != nil {
+			k.draft.Form = s.Form.Key
+		}
+	}
+	if err := w.register.Describe(context.Background(), k.draft); err != nil {
+		w.fail(err)
+	}
+}
+
+// saveAs asks for a file and writes the draft there; from then on it is the draft's own.
+func (w *window) saveAs() {
+	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
+		switch {
+		case err != nil:
+			w.fail(err)
+		case file != nil:
+			_ = file.Close()
+			w.saveTo(file.URI().Path())
+		}
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".md"}))
+	d.SetTitleText(translations.T("command.save-as"))
+	d.SetFileName(draftName(w.state.Snapshot.Title))
+	if folder := listable(w.folder()); folder != nil {
+		d.SetLocation(folder)
+	}
+	d.SetView(dialog.ListView)
+	d.Show()
+	d.Resize(dialogSize(w.win)) // Fyne makes the dialog when it is shown
+}
+
+// saveTo writes the draft into a file of its own.
+func (w *window) saveTo(path string) {
+	text := w.state.Draft.Text
+	if err := cli.WriteFile(path, []byte(text)); err != nil {
+		w.fail(err)
+		return
+	}
+	w.state.Path, w.state.Draft.Name = path, path
+	w.keeping.draft.Own = true
+	w.written(path, text)
+	w.win.SetTitle(w.title())
+	w.watch(path)
+	w.remember(path)
+}
+
+// draftName is a file name for a title.
+func draftName(title string) string {
+	if title == "" {
+		title = translations.T("window.sample")
+	}
+	clean := []rune(title)
+	for i, r := range clean {
+		switch r {
+		case '/', '\\', ':', '*', '?', '"', '<', '>', '|':
+			clean[i] = '_'
+		}
+	}
+	return string(clean) + ".md"
+}
+
+// askWrite asks whether a file may be written from now on.
+func (w *window) askWrite(path string, yes func()) {
+	d := dialog.NewCustomWithoutButtons(translations.T("dialog.write"),
+		padded(widgets.NewProse(translations.T("dialog.write-ask", filepath.Base(path)))), w.win)
+	agree := widget.NewButton(translations.T("dialog.write-yes"), func() {
+		d.Hide()
+		yes()
+	})
+	agree.Importance = widget.HighImportance
+	d.SetButtons([]fyne.CanvasObject{widget.NewButton(translations.T("dialog.write-no"), d.Hide), agree})
+	d.Resize(dialogSmall)
+	d.Show()
+	w.win.Canvas().Focus(agree) // Space agrees; Escape and Tab are Fyne's
+}
