@@ -90,11 +90,12 @@ func (b *builder) title(n *Node, s section) (string, sourceSpan) {
 			}
 			continue
 		}
-		text, end := firstSentence(p.Text)
+		skip := opening(p.Text)
+		text, end := firstSentence(p.Text[skip:])
 		if text = unstopped(unreferred(text)); text == "" {
 			continue
 		}
-		return text, p.Span(0, end)
+		return text, p.Span(skip, skip+end)
 	}
 	if len(parts) > 0 {
 		return unstopped(parts[0]), at
@@ -111,16 +112,38 @@ func firstSentence(text string) (string, int) {
 	return unstopped(text[:end]), end
 }
 
+// refers tells whether what stands in brackets is a reference: 证据1、2 and 对应问题一.
+func refers(inside string) bool {
+	return begins(inside, "证据", "见证据", "参见证据", "详见证据", "对应问题", "针对问题")
+}
+
 // unreferred is a text without the references at its end: （证据1、2）, （对应问题一）.
 func unreferred(text string) string {
 	for strings.HasSuffix(text, "）") {
 		i := strings.LastIndex(text, "（")
-		if i < 0 || !begins(text[i+len("（"):], "证据", "见证据", "参见证据", "详见证据", "对应问题", "针对问题") {
+		if i < 0 || !refers(text[i+len("（"):]) {
 			break
 		}
 		text = strings.TrimSpace(text[:i])
 	}
 	return text
+}
+
+// opening is the length of the references that a text begins with, and the blanks
+// behind them; 0 where nothing else follows.
+func opening(text string) int {
+	rest := text
+	for {
+		inside, after, ok := strings.Cut(strings.TrimPrefix(rest, "（"), "）")
+		if !ok || !strings.HasPrefix(rest, "（") || !refers(inside) {
+			break
+		}
+		rest = strings.TrimLeft(after, " 　，、")
+	}
+	if rest == "" {
+		return 0
+	}
+	return len(text) - len(rest)
 }
 
 // unstopped is a text without blanks around it and marks at its end.
