@@ -25,7 +25,7 @@ var recording = []string{"source", "procedure", "grounds", "verdict", "facts", "
 
 var (
 	// roleHolders are those who hold views by their part in the procedure.
-	roleHolders = regexp.MustCompile(`(?:原审|一审|二审)?(?:辩护人|辩护律师|诉讼代理人|法定代理人|被告人|上诉人|犯罪嫌疑人|被不起诉人|被申请人|被害人|被害单位|其他当事人|第三人)|(?:你|贵)(?:局|委|院|公司|校|店|酒店|所|监狱|监|厂|中心|单位|部门|办|队)`)
+	roleHolders = regexp.MustCompile(`(?:原审|一审|二审)?(?:辩护人|辩护律师|诉讼代理人|法定代理人|被告人|上诉人|犯罪嫌疑人|被不起诉人|被申请人|再审申请人|申请监督人|申请人|申诉人|被害人|被害单位|其他当事人|第三人)|(?:你|贵)(?:局|委|院|公司|校|店|酒店|所|监狱|监|厂|中心|单位|部门|办|队)`)
 	// speaks is how a view is put forth, behind who holds it.
 	speaks = regexp.MustCompile(`^[\p{Han}\d、]{0,12}?(辩称|辩解称?|申辩称?|抗辩称?|答辩称?|辩护称|解释称|主张|提出|认为|答复称|回复称|表示|称)`)
 	// agrees is what is no adverse view, or no view at all.
@@ -86,6 +86,8 @@ func viewIn(d *check.Draft, p *check.Passage, s facts.Stretch) (v view, ok bool)
 			if !addressee || hasOne(between, "人", "员", "以下", "简", "名", "职", "自") {
 				continue
 			}
+		case grants(d) && hasOne(holder, "申请", "申诉") && !strings.HasPrefix(holder, "被"):
+			continue
 		case holder == "你院" && verb == "认为", hasOne(between, "未", "没有", "不", "可以", "有权", "应当", "何", "撤回", "向", "请"):
 			continue
 		}
@@ -104,11 +106,16 @@ func lastOf(text string, runes int) string {
 	return string(r[max(len(r)-runes, 0):])
 }
 
+// grants tells whether a document takes the side of who asked for it.
+func grants(d *check.Draft) bool {
+	return slices.Contains([]string{"retrial", "rec_court", "protest_civil", "protest_criminal", "request"}, d.Family())
+}
+
 // holders are the names of those whose views are adverse: suspects, victims, counsel and
 // parties, but not those whose application the document grants.
 var holders = check.NewFact(func(d *check.Draft) (out []string) {
 	granted := map[string]bool{}
-	if slices.Contains([]string{"retrial", "rec_court", "protest_civil", "request"}, d.Family()) {
+	if grants(d) {
 		granted[d.Field("applicant")] = true
 		for _, p := range d.In("parties", "procedure", "source") {
 			if m := whoAsked.FindStringSubmatch(p.Text); m != nil {
