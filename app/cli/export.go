@@ -24,6 +24,7 @@ type export struct {
 	Force   bool   `help:"cli.help.export-force"`
 	Public  bool   `help:"cli.help.export-public"`
 	Masked  string `help:"cli.help.export-masked" placeholder:"LIST.txt"`
+	Brief   bool   `help:"cli.help.export-brief"`
 
 	masked []masked // what a copy for the public hides
 }
@@ -33,8 +34,11 @@ func (e *export) Run(s *session) error {
 	if e.File == "" {
 		return wrong(translations.T("cli.usage.missing", "FILE"))
 	}
-	if e.Masked != "" && (!e.Public || e.Masked == "-" || sameFile(e.Masked, e.Out) || sameFile(e.Masked, e.File)) {
+	if e.Masked != "" && (!e.Public && !e.Brief || e.Masked == "-" || sameFile(e.Masked, e.Out) || sameFile(e.Masked, e.File)) {
 		return wrong(translations.T("cli.export.masked", e.Masked))
+	}
+	if e.Brief && e.Profile != "" {
+		return wrong(translations.T("cli.brief.profile"))
 	}
 	format, err := e.format()
 	if err != nil {
@@ -51,10 +55,13 @@ func (e *export) Run(s *session) error {
 	if err := e.refuse(format); err != nil {
 		return err
 	}
-	if e.Public {
+	if e.Public || e.Brief {
 		if err := e.public(s, &draft); err != nil {
 			return err
 		}
+	}
+	if e.Brief {
+		return e.brief(s, draft, format)
 	}
 	return e.write(s, draft, format, styles)
 }

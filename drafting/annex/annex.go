@@ -1,10 +1,12 @@
-// Package annex prints what goes into the file beside a draft: the report of its check.
+// Package annex prints what goes with a draft: the report of its check for the file, and
+// one page of reasons for a reader who is no lawyer.
 //
 //	draft ─ check ─▶ result ─┐
-//	      └ reasoning.Graph ─┴─▶ [Report]: a draft of its own ─ drafting.Compile ─▶ pages
+//	      └ reasoning.Graph ─┴─▶ [Report] ─▶ a draft of its own ─ [Compile] ─▶ pages
+//	masked copy ─ reasoning.Graph ─ sentences, by turn ─▶ [BriefOf] ─▶ a page
 //
-// The report is written in the format of drafts and set by the same typesetter, in a
-// layout of its own. What it says of the draft is the draft's; nothing is judged here.
+// Both are written in the format of drafts and set by the same typesetter, in layouts of
+// their own. What they say of the draft is the draft's; nothing is judged or invented here.
 package annex
 
 import (
