@@ -121,9 +121,9 @@ func sentenceOf(d *check.Draft, p *check.Passage, at int) Stretch {
 	return all[i]
 }
 
-// declaredAt is the short name that brackets right behind the name of a citation declare.
+// declaredAt is the short name that brackets right behind a name declare.
 func declaredAt(c Citation) string {
-	if c.Title.End == 0 {
+	if c.How != law.Named || c.Title.End == 0 {
 		return ""
 	}
 	rest := strings.TrimPrefix(c.Passage.Text[c.Title.End:], "》")
