@@ -107,7 +107,9 @@ func sightAt(text string, at int) sighting {
 	three := text[at : at+len(two)+n2]
 	long := isEnd(text[at+len(three):])
 	switch {
-	case long && short && strings.ContainsRune("在于向从和与为被因将把对", b):
+	case verbs()[firstTwo(text[at+len(two):])] && !verbs()[firstTwo(text[at+len(three):])]:
+		return full(two)
+	case long && short && strings.ContainsRune("在于向从和与为被因将把对以收受", b):
 		return full(two, three)
 	case long && !short:
 		return full(three)
@@ -124,7 +126,7 @@ const particles = "和向从时应常由经能"
 
 // given tells whether a character can be in a given name.
 func given(r rune) bool {
-	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不", r)
+	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不没", r)
 }
 
 // dotted is a name such as 阿依古丽·买买提 at the beginning of a text.
@@ -149,12 +151,12 @@ func dotted(text string) string {
 }
 
 // ends are the characters that stand behind names, and seldom in them.
-const ends = "的了是与和及在于因系为对将把被以未已曾向从到等称说犯之涉案并自经即仍提用驾持伙有又也均都至时处住给让使请要同其该一二两三四五六七八九十诉赔偿还受委担任应收付购买卖借签未户则家方负作发取得通拒拿骗盗殴打砍刺窜潜逃先后多再不拨拎带抢不认辩供述陈当"
+const ends = "的了是与和及在于因系为对将把被以未已曾向从到等称说犯之涉案并自经即仍提用驾持伙有又也均都至时处住给让使请要同其该一二两三四五六七八九十诉赔偿还受委担任应收付购买卖借签户则家方负作取得通拒拿骗盗殴打砍刺窜潜逃先后多再不没拨拎带抢认辩供述陈当某"
 
 // isEnd tells whether a name may end before a text.
 func isEnd(rest string) bool {
 	r, n := utf8.DecodeRuneInString(rest)
-	return n == 0 || !unicode.Is(unicode.Han, r) || strings.ContainsRune(ends, r)
+	return n == 0 || !unicode.Is(unicode.Han, r) || strings.ContainsRune(ends, r) || verbs()[firstTwo(rest)]
 }
 
 // unit tells whether a text goes on as the name of a unit does: 被告张江公司.

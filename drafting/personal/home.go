@@ -36,8 +36,19 @@ func homes(text string, found func(start, end int)) {
 		}
 	}
 	for _, m := range door.FindAllStringIndex(text, -1) {
-		found(m[0], m[1])
+		found(m[0]+behindDistrict(text[m[0]:m[1]]), m[1])
 	}
+}
+
+// behindDistrict is where a place goes on behind the last city, district or county in it.
+func behindDistrict(address string) (end int) {
+	for at, r := range address {
+		switch {
+		case strings.ContainsRune("市县旗", r), r == '区' && !strings.HasSuffix(address[:at], "社") && !strings.HasSuffix(address[:at], "小"):
+			end = at + utf8.RuneLen(r)
+		}
+	}
+	return end
 }
 
 // alone tells whether 住 is a word of its own: nothing before it that it belongs to

@@ -185,7 +185,7 @@ func (n number) kind(text string) (kind Kind, ok bool) {
 		return Phone, true
 	case size >= 16 && size <= 19 && n.digits[0] >= '3' && n.digits[0] <= '6' && luhn(n.digits):
 		return Bank, true
-	case size >= 9 && size <= 22 && (strings.Contains(before, "账号") || strings.Contains(before, "账户") || strings.Contains(before, "银行卡")):
+	case size >= 9 && size <= 22 && (strings.Contains(before, "账号") || strings.Contains(before, "卡号") || strings.Contains(before, "账户") || strings.Contains(before, "银行卡")):
 		return Bank, true
 	}
 	return 0, false
