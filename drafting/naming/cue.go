@@ -79,6 +79,18 @@ func (f finder) each(text string, found func(start, end int)) {
 	}
 }
 
+// in tells whether a text has one of the words.
+func (f finder) in(text string) bool {
+	for at, r := range text {
+		for _, w := range f[r] {
+			if strings.HasPrefix(text[at:], w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 var (
 	beforeWords = finderOf(before)
 	behindWords = finderOf(behind)

@@ -17,8 +17,8 @@ var trait = regexp.MustCompile(`^(?:（化名）)?[，（]?(?:(男|女)性?[，�
 
 // tell adds what stands behind a mention of the name.
 func (t *Traits) tell(after string) {
-	if !strings.HasPrefix(after, "，") && !strings.HasPrefix(after, "（") {
-		return
+	if !tells(after) {
+		return // most mentions tell nothing, and the pattern is slow
 	}
 	m := trait.FindStringSubmatch(after)
 	t.Male, t.Female = t.Male || m[1] == "男", t.Female || m[1] == "女"
@@ -29,6 +29,19 @@ func (t *Traits) tell(after string) {
 	if m[5] != "" && t.Age == 0 {
 		t.Age = number(m[5])
 	}
+}
+
+// tells tells whether traits may begin a text.
+func tells(after string) bool {
+	if rest, ok := strings.CutPrefix(after, "，"); ok {
+		for _, w := range []string{"男", "女", "汉族", "现年", "时年", "案发时", "年仅", "1", "2"} {
+			if strings.HasPrefix(rest, w) {
+				return true
+			}
+		}
+		return false
+	}
+	return strings.HasPrefix(after, "（")
 }
 
 // Under tells whether the person was younger than so many years on a day, 20260916, as

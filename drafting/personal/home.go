@@ -20,6 +20,9 @@ var (
 
 // homes finds what of the addresses of homes tells more than the district.
 func homes(text string, found func(start, end int)) {
+	if !has(text, "住", "户籍", "家", "号楼", "栋", "幢", "座", "出租屋") {
+		return
+	}
 	for _, m := range lives.FindAllStringSubmatchIndex(text, -1) {
 		address := text[m[4]:m[5]]
 		start, ok := below(address)
@@ -34,6 +37,9 @@ func homes(text string, found func(start, end int)) {
 		if start, ok := below(text[m[2]:m[3]]); ok && start > 0 {
 			found(m[2]+start, m[3])
 		}
+	}
+	if !has(text, "号楼", "栋", "幢", "座") {
+		return
 	}
 	for _, m := range door.FindAllStringIndex(text, -1) {
 		found(m[0]+behindDistrict(text[m[0]:m[1]]), m[1])
