@@ -46,7 +46,6 @@ var quotes = check.NewFact(func(d *check.Draft) (out []quote) {
 
 // quotesIn are those of one passage, whose citations are here.
 func quotesIn(d *check.Draft, passage *check.Passage, here []facts.Citation) (out []quote) {
-	sentences := facts.Sentences.Of(d, passage.Text)
 	at, last := 0, 0 // the citation before, and where the quotation of it before ends
 	for _, s := range facts.Foreign.Of(d, passage.Text) {
 		if !strings.HasPrefix(s.In(passage.Text), "“") {
@@ -56,7 +55,7 @@ func quotesIn(d *check.Draft, passage *check.Passage, here []facts.Citation) (ou
 			at, last = at+1, 0
 		}
 		c := here[at]
-		if c.End > s.Start || c.Ref.Article == 0 || !own(d, c) || !sure(c) || sentenceAt(sentences, c.Start) != sentenceAt(sentences, s.Start) {
+		if c.End > s.Start || c.Ref.Article == 0 || !own(d, c) || !sure(c) || s.Start >= c.Sentence.End {
 			continue
 		}
 		q := quote{passage: passage, whole: s, inner: facts.Stretch{Start: s.Start + len("“"), End: s.End - len("”")}}
