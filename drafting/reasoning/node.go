@@ -22,8 +22,8 @@ func cut(text string, limit int) string {
 	return strings.TrimRight(string([]rune(text)[:limit-1]), "，、；：（《“") + "…"
 }
 
-// fill makes a node of a section.
-func (b *builder) fill(n *Node, kind Kind, part *doc.Part, s section) {
+// fill makes a node of a section; ok is false where nothing is written in it.
+func (b *builder) fill(n *Node, kind Kind, part *doc.Part, s section) (ok bool) {
 	n.Kind, n.Ordinal, n.Part, n.blocks = kind, s.ordinal, part, s.blocks
 	n.Span = s.blocks[0].Extent()
 	n.Span.End = s.blocks[len(s.blocks)-1].Extent().End
@@ -51,8 +51,8 @@ func (b *builder) fill(n *Node, kind Kind, part *doc.Part, s section) {
 		}
 	}
 	n.Text = strings.TrimSpace(strings.Join(lines, "\n"))
-	n.At = n.Span
-	n.Title, n.At = b.title(n, s)
+	n.Title, n.At = n.title(s)
+	return n.Text != ""
 }
 
 // mentioned gathers what a passage refers to outside the brackets that the parser reads.
@@ -80,7 +80,7 @@ func more(references, others []reference) []reference {
 }
 
 // title is what a node is called and where that stands.
-func (b *builder) title(n *Node, s section) (string, sourceSpan) {
+func (n *Node) title(s section) (string, sourceSpan) {
 	var parts []string
 	at := n.Span
 	for _, p := range n.Passages {

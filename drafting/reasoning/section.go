@@ -111,9 +111,12 @@ func paragraphs(blocks []doc.Block) division {
 	return d
 }
 
-// leadsIn tells whether a paragraph only leads to the next: it ends in a colon, and what
-// follows is not a table or quotation of its own.
+// leadsIn tells whether a paragraph only leads to the next: it ends in a comma, or in a
+// colon, and what follows is not a table or quotation of its own.
 func leadsIn(text string, next []doc.Block) bool {
+	if strings.HasSuffix(text, "，") {
+		return true
+	}
 	if !strings.HasSuffix(text, "：") && !strings.HasSuffix(text, ":") {
 		return false
 	}

@@ -87,11 +87,12 @@ func made(seed uint64, evidence, facts, problems, measures int) string {
 }
 
 func TestSame(t *testing.T) {
+	other := diagram.NewType()
 	for name, text := range drafts(t) {
 		var svg, png [2]bytes.Buffer
 		for i := range 2 {
 			_, d := picture(text)
-			if err := errors.Join(diagram.WriteSVG(&svg[i], d), diagram.WritePNG(&png[i], d, diagram.NewType(), 0.5)); err != nil {
+			if err := errors.Join(diagram.WriteSVG(&svg[i], d), diagram.WritePNG(&png[i], d, []*diagram.Type{face, other}[i], 0.25)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -201,7 +202,7 @@ func TestHolesAreRed(t *testing.T) {
 		if err := diagram.WriteSVG(&svg, d); err != nil {
 			t.Fatal(err)
 		}
-		img := diagram.Image(d, face, 2)
+		img := diagram.Image(d, face, 1)
 		for _, b := range d.Boxes {
 			if b.Node == nil {
 				continue
@@ -214,7 +215,7 @@ func TestHolesAreRed(t *testing.T) {
 			if red := strings.Contains(group, `stroke="#b3261e"`); red != b.Hole {
 				t.Errorf("%s: %s is red in the SVG: %t", name, b.Node.ID, red)
 			}
-			bar := img.RGBAAt(int(b.X*2)+3, int((b.Y+b.H/2)*2))
+			bar := img.RGBAAt(int(b.X)+2, int(b.Y+b.H/2))
 			if red := bar == (color.RGBA{0xb3, 0x26, 0x1e, 0xff}); red != b.Hole {
 				t.Errorf("%s: %s has a bar of %v", name, b.Node.ID, bar)
 			}

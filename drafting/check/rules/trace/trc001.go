@@ -22,6 +22,6 @@ var trc001 = &check.Rule{
 				Zh: "第" + law.Numeral(n.Ordinal) + "项建议未对应任何已认定的问题",
 				En: fmt.Sprintf("measure %d answers no problem that was found", n.Ordinal),
 			}
-		})
+		}, nameProblem)
 	},
 }

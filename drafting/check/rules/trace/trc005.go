@@ -16,6 +16,6 @@ var trc005 = &check.Rule{
 	Run: func(p *check.Pass) {
 		holes(p, reasoning.Unused, func(n *reasoning.Node) check.Words {
 			return check.Words{Zh: "证据“" + n.Short() + "”未被任何事实引用", En: "no fact refers to the evidence \"" + n.Short() + "\""}
-		})
+		}, nil)
 	},
 }
