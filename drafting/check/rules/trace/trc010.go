@@ -120,8 +120,11 @@ func foundsDuty(d *check.Draft, p *check.Passage, s facts.Stretch) bool {
 			continue
 		}
 		title, level := c.Ref.Title, law.Other
-		if c.Full != "" {
+		switch {
+		case c.Full != "":
 			title = c.Full
+		case title == "":
+			title = c.Word // 该法, 法典
 		}
 		if c.Statute != nil {
 			title, level = c.Statute.Title, c.Statute.Level
