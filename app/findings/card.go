@@ -1,6 +1,9 @@
 package findings
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -25,6 +28,7 @@ type card struct {
 	pane    *Pane
 	at      int // in the list
 	finding *check.Finding
+	shows   string // all that its look depends on
 	back    *canvas.Rectangle
 	body    fyne.CanvasObject
 	actions []*action
@@ -49,6 +53,22 @@ func newCard(p *Pane, at int) *card {
 	c.ExtendBaseWidget(c)
 	c.paint()
 	return c
+}
+
+// shown is all that the look of a card depends on.
+func (p *Pane) shown(i int) string {
+	f := &p.findings[i]
+	line := func(at int) int { return source.PositionOf(p.text, at).Line }
+	var out strings.Builder
+	name := nameOf(f)
+	fmt.Fprint(&out, name, f.Severity, f.Zh, f.En, f.Override, line(f.Span.Start), name == p.open, p.form != nil && p.form.of == name)
+	for _, fix := range f.Fixes {
+		fmt.Fprint(&out, "\x00", fix.Zh, fix.En)
+	}
+	for _, r := range f.Related {
+		fmt.Fprint(&out, "\x00", line(r.Span.Start), r.Span.In(p.text), r.Zh, r.En)
+	}
+	return out.String()
 }
 
 func (c *card) isOpen() bool { return c.pane.open == nameOf(c.finding) }
@@ -89,20 +109,20 @@ func small(text string) widgets.Paragraph {
 func (c *card) does() (out []*action) {
 	f, p := c.finding, c.pane
 	if f.Override == "" {
-		for _, fix := range f.Fixes {
-			out = append(out, newAction(p, "edit", translations.Pick(fix.Zh, fix.En), func() { p.wishes.Fix(*f, fix) }))
+		for i, fix := range f.Fixes {
+			out = append(out, newAction(p, "edit", translations.Pick(fix.Zh, fix.En), func() { p.wishes.Fix(*c.finding, c.finding.Fixes[i]) }))
 		}
 	}
 	if c.isOpen() {
-		for _, r := range f.Related {
+		for i, r := range f.Related {
 			line := source.PositionOf(p.text, r.Span.Start).Line
 			out = append(out, newAction(p, "search", translations.T("finding.related", line, shortened(r.Span.In(p.text)), translations.Pick(r.Zh, r.En)),
-				func() { p.wishes.Pick(r.Span.Start) }))
+				func() { p.wishes.Pick(c.finding.Related[i].Span.Start) }))
 		}
 	}
 	switch {
 	case f.Override != "":
-		out = append(out, newAction(p, "back", translations.T("finding.withdraw"), func() { p.wishes.Withdraw(f.Identity) }))
+		out = append(out, newAction(p, "back", translations.T("finding.withdraw"), func() { p.wishes.Withdraw(c.finding.Identity) }))
 	case c.isOpen() && f.Identity != "" && (p.form == nil || p.form.of != nameOf(f)):
 		out = append(out, newAction(p, "quote", translations.T("finding.let-stand"), func() { p.openCard(c.at, false); p.AskReason() }))
 	}
