@@ -21,7 +21,7 @@ var (
 	// trade is what companies do: no word by which one is known.
 	trade = regexp.MustCompile(`工程|土方|建材|材料|商贸|贸易|商务|运输|物流|速递|快递|科技|技术|网络|食品|餐饮|化工|机械|电子|服饰|服装|农业|实业|发展|建设|建筑|投资|管理|咨询|服务|传媒|文化|教育|医药|置业|劳务|装饰|环保|能源|矿业|石材|租赁|保险|安装|汽车|房地产|物业|制造|加工|设备|电器|家具|印刷|包装|集团|控股|分`)
 	// place is how a full name begins.
-	place = regexp.MustCompile(`^\p{Han}{1,6}[省市县区州旗]`)
+	place = regexp.MustCompile(`^(?:\p{Han}{1,6}(?:[省市县州旗]|[^地社城山辖景校园小郊林矿灾片]区))`)
 )
 
 // endings are the last characters of private's; most texts have none of them together.

@@ -29,7 +29,7 @@ func homes(text string, found func(start, end int)) {
 		word := text[m[2]:m[3]]
 		switch {
 		case !ok || word == "住" && !alone(text[:m[0]], address):
-		case strings.ContainsAny(word, "址地") || start > 0 && place(address):
+		case strings.ContainsAny(word, "址地") && !has(address, "或者", "无法", "应当", "不", "其") || start > 0 && place(address):
 			found(m[4]+start, m[5])
 		}
 	}

@@ -52,6 +52,9 @@ var sorts = []struct {
 	{Birth, birth, []string{"生"}},
 }
 
+// anybody is what follows where a norm, and not a person, is spoken of: 患有传染病的，应当….
+var anybody = regexp.MustCompile(`^的(?:$|[，、；。）]|人员|人的|患者|应|可以)`)
+
 // has tells whether one of the words stands in a text.
 func has(text string, words ...string) bool {
 	for _, w := range words {
@@ -78,6 +81,9 @@ func Find(text string) []Datum {
 			continue // most texts have none, and patterns are slow
 		}
 		for _, m := range sort.pattern.FindAllStringSubmatchIndex(text, -1) {
+			if sort.kind == Health && anybody.MatchString(text[m[1]:]) {
+				continue
+			}
 			if len(m) > 2 && m[2] >= 0 {
 				add(sort.kind, m[2], m[3])
 			} else {

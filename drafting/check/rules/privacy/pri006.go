@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"regexp"
+	"strings"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/facts"
@@ -63,6 +64,9 @@ func SealedIn(d *check.Draft, text string) (found [][]int) {
 	on := d.Issued()
 	if on == 0 {
 		on = d.Today
+	}
+	if !strings.Contains(text, "记录") && !strings.Contains(text, "不起诉") && !strings.Contains(text, "前科") && !strings.Contains(text, "曾因") {
+		return nil
 	}
 	for _, m := range sealed.FindAllStringIndex(text, -1) {
 		if on >= publicOrderSealed || !publicOrder.MatchString(text[m[0]:m[1]]) {
