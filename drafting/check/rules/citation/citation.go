@@ -9,6 +9,6 @@ import "jianwen/drafting/check"
 var Rules = []*check.Rule{
 	cit002,
 	cit008, cit009,
-	cit010, cit011, cit012, cit013, cit014, cit015, cit017, cit018,
-	cit021, cit025,
+	cit010, cit011, cit012, cit013, cit014, cit015, cit016, cit017, cit018,
+	cit020, cit021, cit025,
 }
