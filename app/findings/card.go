@@ -79,6 +79,9 @@ func (c *card) words() []widgets.Paragraph {
 	out := []widgets.Paragraph{widgets.Text(translations.Pick(f.Zh, f.En)), small(c.where())}
 	if rule := rules.ByID(f.Rule); rule != nil && c.isOpen() {
 		out = append(out, small(translations.Pick(rule.Why.Zh, rule.Why.En)))
+		for _, name := range rules.Spelled(rule.Source) {
+			out = append(out, small(translations.Pick(name.Zh, name.En)))
+		}
 	}
 	if f.Override != "" {
 		out = append(out, widgets.Paragraph{Above: 3, Pieces: []widgets.Piece{{

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"jianwen/assets/statutes"
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/rules"
 )
@@ -116,23 +115,8 @@ func (w *writer) sources(p Params) {
 		}
 	}
 	var out []string
-	for _, c := range statutes.CodesIn(cited...) {
-		title := c.Title
-		if c.SecondHand {
-			title += w.say("（见于二手资料）", " (seen second-hand)")
-		}
-		out = append(out, c.Code+w.say("：", ": ")+title)
-	}
-	all := strings.Join(cited, " ")
-	for _, m := range []struct{ mark, zh, en string }{
-		{"[D]", "程序自定的规则", "the program's own rule"},
-		{"[M]", "依据未核对原文", "the source was not compared with the original"},
-		{"[W]", "依据见于二手资料", "the source was seen second-hand"},
-		{"[V]", "依据已核对原文", "the source was read in full"},
-	} {
-		if strings.Contains(all, m.mark) {
-			out = append(out, m.mark+w.say("：", ": ")+w.say(m.zh, m.en))
-		}
+	for _, name := range rules.Spelled(cited...) {
+		out = append(out, w.say(name.Zh, name.En))
 	}
 	if len(out) > 0 {
 		w.chapter("依据的简称", "Short names of sources")
