@@ -138,7 +138,7 @@ func (b *builder) linkProblems() {
 			continue
 		}
 		if shared := g.sharing(p); len(shared) > 0 {
-			b.rest(p, shared, Visible, p.evidence[0].span)
+			b.rest(p, shared, Visible, p.evidenceAt())
 			continue
 		}
 		silent = append(silent, p)
@@ -165,6 +165,14 @@ func (b *builder) name(p *Problem) {
 		e.Problems = append(e.Problems, p)
 		b.link(links[i])
 	}
+}
+
+// evidenceAt is where a problem that names evidence does so first.
+func (p *Problem) evidenceAt() sourceSpan {
+	if _, ok := p.explicit("evidence"); ok || len(p.evidence) == 0 {
+		return p.attributes.Span
+	}
+	return p.evidence[0].span
 }
 
 // rest links a problem to facts.
