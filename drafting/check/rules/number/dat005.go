@@ -117,7 +117,7 @@ func repeated(p *check.Pass, acts map[string]act, passage *check.Passage, values
 }
 
 // single are words of acts that are done once.
-var single = []string{"立案", "作出", "发出", "送达", "受理", "移送", "签订", "提起公诉", "判决", "裁定", "委托", "审查终结", "批准"}
+var single = []string{"立案", "作出", "发出", "送达", "受理", "移送", "签订", "提起公诉", "判决", "裁定", "委托", "审查终结", "批准", "收到", "申请监督", "起诉"}
 
 // doing is the words around a date that tell an act: before it, |, and behind it, up to
 // the next mark; "" where they tell none, or one that may be done again.
@@ -129,7 +129,7 @@ func doing(text string, values []quantity.Value, i int) string {
 	}
 	from, _ := clause(text, v.Start, v.Start)
 	words := strings.TrimSuffix(text[from:v.Start], "于") + "|" + rest
-	if utf8.RuneCountInString(rest) < 8 || !has(rest, single...) || has(words, "再次", "又", "重新", "多次", "分别", "第二", "先后", "其", "至") {
+	if utf8.RuneCountInString(rest) < 7 || !has(rest, single...) || has(words, "再次", "又", "重新", "多次", "分别", "第二", "先后", "其", "至") {
 		return ""
 	}
 	if i+1 < len(values) && values[i+1].Kind == quantity.Date && values[i+1].Start < v.End+len(rest) {
