@@ -1,6 +1,7 @@
 package search
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -53,5 +54,35 @@ func TestTextsOfNothing(t *testing.T) {
 	must(t, l.Close())
 	if texts.Names().Known("民法典") || texts.Updated() != 0 || texts.Text(&law.Statute{}, &law.Version{Source: "x"}) != nil {
 		t.Error("a closed library knows something")
+	}
+}
+
+// TestLook: a library that is there opens, one that is not there is not made, one that
+// is damaged is left as it is.
+func TestLook(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "library")
+	if l, err := Look(t.Context(), dir, nil); l != nil || err != nil {
+		t.Fatalf("a library of nothing: %v, %v", l, err)
+	}
+	if _, err := os.Stat(dir); err == nil {
+		t.Error("looking for a library has made one")
+	}
+	l := openLibrary(t, dir)
+	add(t, l, lay(t, invented))
+	must(t, l.Close())
+	l, err := Look(t.Context(), dir, nil)
+	must(t, err)
+	s := NewTexts(l).Names().Resolve("石磨坊卫生规定")
+	must(t, l.Close())
+	if len(s) != 1 || s[0].Score != 1 {
+		t.Errorf("found %+v", s)
+	}
+	db := filepath.Join(dir, "library.db")
+	must(t, os.WriteFile(db, []byte("no database"), 0o600))
+	if l, err := Look(t.Context(), dir, nil); err == nil || l != nil {
+		t.Error("a damaged library opens")
+	}
+	if data, err := os.ReadFile(db); err != nil || string(data) != "no database" {
+		t.Errorf("a damaged library was touched: %q, %v", data, err)
 	}
 }
