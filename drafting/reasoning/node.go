@@ -91,6 +91,11 @@ func (n *Node) title(s section) (string, sourceSpan) {
 			continue
 		}
 		skip := opening(p.Text)
+		number, size := numbered(p.Text[skip:])
+		skip += size
+		if n.Ordinal == 0 {
+			n.Ordinal = number
+		}
 		text, end := firstSentence(p.Text[skip:])
 		if text = unstopped(unreferred(text)); text == "" {
 			continue
@@ -101,6 +106,22 @@ func (n *Node) title(s section) (string, sourceSpan) {
 		return unstopped(parts[0]), at
 	}
 	return "", at
+}
+
+// numbered reads 问题一： at the beginning of a text, where the writer numbers in words. size
+// is 0 where there is no such thing, or nothing behind it.
+func numbered(text string) (number, size int) {
+	word := after(text, "问题", "事实", "建议", "意见", "理由")
+	if word == 0 {
+		return 0, 0
+	}
+	number, digits := numeral(text[word:])
+	mark := after(text[word+digits:], "：", ":")
+	size = word + digits + mark
+	if digits == 0 || mark == 0 || strings.TrimSpace(text[size:]) == "" {
+		return 0, 0
+	}
+	return number, size
 }
 
 // firstSentence is a text up to its first full stop, without it, and where it ends.
