@@ -110,8 +110,9 @@ func proves(text string) bool {
 }
 
 // linkProblems links problems to facts. A problem that names none rests on the facts
-// that name the same evidence, else on the fact of its number. Where no problem of the
-// draft names anything and the numbers differ, each rests on all facts.
+// that name the same evidence, else on the fact of its number, else on the only fact there
+// is. Where no problem of the draft names anything and the numbers differ, each rests on
+// all facts.
 func (b *builder) linkProblems() {
 	g := b.graph
 	if g.Correction && len(g.Facts) > 0 && g.Facts[0].Same != nil {
@@ -151,6 +152,8 @@ func (b *builder) linkProblems() {
 			b.rest(p, g.Facts, Silent, sourceSpan{})
 		case n != nil:
 			b.rest(p, []*Fact{b.factOf[n]}, Ordinal, sourceSpan{})
+		case len(g.Facts) == 1:
+			b.rest(p, g.Facts, Silent, sourceSpan{})
 		}
 	}
 	b.inherit()
