@@ -87,7 +87,7 @@ var speakers = []string{"称", "说", "表示", "辩", "供述", "认为", "主�
 // joins tells how a quotation hangs on the citation, by the words between: a further
 // quotation hangs on by the marks and words that join it to the one before.
 func joins(gap string, further bool) (how joined, colon, ok bool) {
-	gap = strings.TrimSpace(unbracketed(gap))
+	gap = strings.TrimSpace(remarksOff(gap))
 	if utf8.RuneCountInString(gap) > 80 {
 		return 0, false, false
 	}
@@ -116,8 +116,8 @@ func joins(gap string, further bool) (how joined, colon, ok bool) {
 	return 0, false, false
 }
 
-// unbracketed leaves out the brackets a text begins with.
-func unbracketed(s string) string {
+// remarksOff leaves out the brackets a text begins with.
+func remarksOff(s string) string {
 	for strings.HasPrefix(s, "（") {
 		end := strings.Index(s, "）")
 		if end < 0 {
