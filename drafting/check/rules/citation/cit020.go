@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"regexp"
 	"slices"
 
 	"jianwen/drafting/check"
@@ -43,6 +44,10 @@ var cit020 = &check.Rule{
 	},
 }
 
+// forbids finds the words of a provision that conduct is held against, even where the
+// sentence says what has to be done: 不得占用, 处十万元以下罚款.
+var forbids = regexp.MustCompile(`不得|禁止|法律责任|处罚|罚款`)
+
 // purposesOf tells for what purposes a draft cites the law.
 func purposesOf(d *check.Draft) map[facts.Purpose]bool {
 	out := map[facts.Purpose]bool{}
@@ -50,12 +55,16 @@ func purposesOf(d *check.Draft) map[facts.Purpose]bool {
 		if !own(d, c) || c.How == law.Own {
 			continue
 		}
+		argued := slices.Contains([]string{"problems", "reasoning"}, c.Passage.Key())
 		switch {
 		case empowers(c):
 			out[facts.Power] = true
 		case c.Purpose != "":
 			out[c.Purpose] = true
-		case slices.Contains([]string{"problems", "reasoning"}, c.Passage.Key()):
+			if argued && forbids.MatchString(c.Sentence.In(c.Passage.Text)) {
+				out[facts.Violation] = true
+			}
+		case argued:
 			out[facts.Violation] = true // what else a problem is held against
 		}
 	}
