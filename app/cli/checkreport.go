@@ -6,7 +6,6 @@ import (
 	"jianwen/assets/translations"
 	"jianwen/drafting"
 	"jianwen/drafting/annex"
-	"jianwen/drafting/check/facts"
 )
 
 // reportFormat is the format of the report that is asked for, "" for none. A report
@@ -33,11 +32,8 @@ func (e *examine) reportFormat() (string, error) {
 func (e *examine) report(s *session, one examined, format string, options drafting.Options) error {
 	draft := one.checker.Draft(one.snapshot)
 	p := annex.Params{
-		File: one.draft.Name, Snapshot: one.snapshot, Result: one.result, Graph: facts.Graph.Of(draft),
-		Today: draft.Today, Version: Version(), Chosen: e.Rules, Say: translations.Pick,
-	}
-	if draft.Library != nil {
-		p.Library = draft.Library.Updated()
+		File: one.draft.Name, Snapshot: one.snapshot, Draft: draft, Result: one.result,
+		Version: Version(), Chosen: e.Rules, Say: translations.Pick,
 	}
 	text := annex.Report(p)
 	snapshot := annex.Compile(text, options)

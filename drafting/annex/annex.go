@@ -12,19 +12,16 @@ package annex
 import (
 	"jianwen/drafting"
 	"jianwen/drafting/check"
-	"jianwen/drafting/reasoning"
+	"jianwen/drafting/check/facts"
 	"jianwen/drafting/style"
-	"jianwen/search/law"
 )
 
 // Params is what a report tells of.
 type Params struct {
 	File     string // the draft's name
 	Snapshot *drafting.Snapshot
+	Draft    *check.Draft // the snapshot as it was checked
 	Result   *check.Result
-	Graph    *reasoning.Graph
-	Library  law.Date // the newest day that the library knows of; 0: there is no library
-	Today    law.Date // of the check
 	Version  string   // of the program
 	Chosen   []string // the rules that alone were asked for; nil: all
 	Say      func(zh, en string) string
@@ -44,7 +41,7 @@ func Report(p Params) string {
 	w.findings(p)
 	w.standing(p)
 	w.skipped(p)
-	w.thread(p.Graph)
+	w.thread(facts.Graph.Of(p.Draft))
 	w.sources(p)
 	w.paragraph(w.say("检查人：　　　　　　　　　　复核人：", "Checked by:　　　　　　　　　　Seen by:"))
 	return w.String()

@@ -99,6 +99,11 @@ func (w *writer) skipped(p Params) {
 			rows = append(rows, []string{bare(id), bare(what), bare(reason)})
 		}
 	}
+	for _, r := range rules.All {
+		if p.Draft.Office.Severities[r.ID] == "off" && r.Scope.Holds(p.Draft) {
+			rows = append(rows, []string{bare(r.ID), bare(w.say(r.Doc.Zh, r.Doc.En)), w.say("本院设定不检查", "turned off by the office")})
+		}
+	}
 	if len(rows) == 0 {
 		w.paragraph(w.say("适用于本文书的规则全部作了检查。", "All rules that hold for this document ran."))
 		return
