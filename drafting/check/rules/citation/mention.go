@@ -101,7 +101,7 @@ func (m mention) full() bool {
 	if strings.HasPrefix(m.name, "关于") {
 		return true
 	}
-	return m.trimmed() && strings.HasPrefix(m.name, republic) == strings.HasPrefix(m.Statute.Title, republic)
+	return m.trimmed() && (strings.HasPrefix(m.name, republic) || !strings.HasPrefix(m.Statute.Title, republic))
 }
 
 const republic = "中华人民共和国"
