@@ -30,4 +30,3 @@ func Look(ctx context.Context, dir string, now func() time.Time) (*Library, erro
 	}
 	return l, nil
 }
-
