@@ -243,7 +243,11 @@ func (g *gathering) mention() {
 	}
 	for _, p := range g.cast.Persons {
 		for _, m := range p.Mentions {
-			p.tell(g.texts[m.Text].Value[m.End:])
+			after := g.texts[m.Text].Value[m.End:]
+			p.tell(after)
+			if p.Roles&^(Other|Informant) == 0 && p.Form == Full && informant(after) {
+				p.Roles |= Informant
+			}
 		}
 	}
 	g.cast.Persons = slices.DeleteFunc(g.cast.Persons, func(p *Person) bool { return len(p.Mentions) == 0 })

@@ -176,9 +176,10 @@ func (s *Seen) owning(text string) {
 
 // owner sees the name that ends where a word begins.
 func (s *Seen) owner(text string, end int, word string) {
-	// What follows a verb (供述, 涉嫌) may be part of something else, a 的 or 之 not.
-	sure := strings.HasPrefix(word, "，") || strings.HasPrefix(word, "（") || strings.HasPrefix(word, "之") || strings.HasPrefix(word, "的")
-	var options []string
+	if s.sees(end) || word == "案" && ofCases(text[:end], text[end+len(word):]) {
+		return
+	}
+	var options, inside []string
 	for _, n := range []int{3, 2, 4} { // characters, in the order of how common they are
 		at := back(text, end, n)
 		if at < 0 {
@@ -186,18 +187,33 @@ func (s *Seen) owner(text string, end int, word string) {
 		}
 		name := text[at:end]
 		surname := surnameOf(name)
-		if surname == "" || n == 4 && utf8.RuneCountInString(surname) < 2 || !allGiven(name[len(surname):]) {
+		if surname == "" || n == 4 && utf8.RuneCountInString(surname) < 2 || !allGiven(name[len(surname):]) || words()[firstTwo(name)] {
 			continue
 		}
-		if words()[firstTwo(name)] || !isStart(text[:at]) {
-			continue
+		if isStart(text[:at]) {
+			options = append(options, name)
+		} else {
+			inside = append(inside, name)
 		}
-		options = append(options, name)
 	}
-	if len(options) == 0 || s.sees(end) || !sure && len(options) > 1 {
+	// A sex or an age stands behind persons only, wherever the name begins: 未登记林小雨（女，….
+	mark, _ := utf8.DecodeRuneInString(word)
+	if len(options) == 0 && strings.ContainsRune("，（", mark) && len(inside) == 1 {
+		options = inside
+	}
+	// What follows a verb (供述, 涉嫌) may be part of something else, a 的 or 之 not.
+	sure := strings.ContainsRune("，（之的", mark)
+	if len(options) == 0 || !sure && len(options) > 1 {
 		return
 	}
 	s.persons = append(s.persons, sighting{at: end - len(options[0]), options: options[:1], roles: behind[word]})
+}
+
+// ofCases tells whether 案 is part of a word that is no person's case: 案件, 案情, 档案.
+func ofCases(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return strings.ContainsRune("件情由卷发例值号子外底头犯", next) || strings.ContainsRune("档备方预提议草图法答教文个疑病要本该此同类立办专报作破涉结发查另", last)
 }
 
 // sees tells whether a name is seen already that ends at a place.
@@ -232,7 +248,7 @@ func back(text string, at, n int) int {
 }
 
 // starts are the characters before which names stand.
-const starts = "对由向与和将把在被因经据为给让请要及从以系是叫诉令中人员者警官亲妻夫父母女友居师长问知送受嫌罪犯某"
+const starts = "待记对由向与和将把在被因经据为给让请要及从以系是叫诉令中人员者警官亲妻夫父母女友居师长问知送受嫌罪犯某"
 
 // isStart tells whether a name may begin behind a text.
 func isStart(head string) bool {

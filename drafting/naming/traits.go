@@ -49,3 +49,16 @@ func tells(after string) bool {
 func (t Traits) Under(years, on int) bool {
 	return t.Age > 0 && t.Age < years || t.Born > 0 && on-t.Born < years*10000 && on > t.Born
 }
+
+// informs is what who informs does, behind the name.
+var informs = regexp.MustCompile(`^(?:（[^（）]{1,40}）)?(?:向[^，。；]{2,12}|实名|匿名|来电|来信|电话|书面)(?:举报|控告|投诉|反映)`)
+
+// informant tells whether a text behind a name says that the person informed.
+func informant(after string) bool {
+	for _, w := range []string{"向", "（", "实名", "匿名", "来电", "来信", "电话", "书面"} {
+		if strings.HasPrefix(after, w) {
+			return informs.MatchString(after)
+		}
+	}
+	return false
+}
