@@ -157,6 +157,23 @@ func TestFixesASample(t *testing.T) {
 	b.until("the fix", func() bool { return b.state.Draft.Text != faulty })
 }
 
+// All that can be mended without a change of meaning is mended as one step.
+func TestMendsSafelyAtOnce(t *testing.T) {
+	b := newBench(t)
+	path := b.faults(true)
+	b.command("command.safe-fixes").run()
+	b.until("the fixes", func() bool { return b.state.Draft.Text != faulty })
+	b.judged()
+	if b.command("command.safe-fixes").enabled() {
+		t.Error("something is left")
+	}
+	if fixed := b.onDisk(path); strings.Contains(fixed, ",") {
+		t.Errorf("the file is\n%s", fixed)
+	}
+	b.command("command.undo").run()
+	b.until("the undoing", func() bool { return b.state.Draft.Text == faulty })
+}
+
 // F8 walks the findings where no field has the keys, and not behind a dialog; Ctrl+Z in a
 // field is the field's.
 func TestKeysGoWhereTheyBelong(t *testing.T) {
