@@ -37,11 +37,9 @@ func (e *examine) report(s *session, one examined, format string, options drafti
 	}
 	text := annex.Report(p)
 	snapshot := annex.Compile(text, options)
-	data, err := render(format, Draft{Name: e.Report, Text: text, Changed: draft.Today.Time()}, snapshot, options.Fonts)
-	if err != nil {
-		return nothing(translations.T("cli.export.failed", e.Report, reason(err)), err)
-	}
-	if err := writeFile(e.Report, data); err != nil {
+	out := export{Out: e.Report}
+	page := Draft{Name: e.Report, Text: text, Changed: draft.Today.Time()}
+	if err := out.deliver(s, format, page, snapshot, options.Fonts); err != nil {
 		return err
 	}
 	s.say(translations.T("cli.check.reported", e.Report, len(snapshot.Pages)))

@@ -129,16 +129,7 @@ func (e *export) write(s *session, draft Draft, format string, styles *style.Set
 	snapshot := drafting.Compile(draft.Text, drafting.Options{
 		Forms: s.catalogue(), Fonts: set, Styles: styles, Profile: e.Profile,
 	})
-	data, err := render(format, draft, snapshot, set)
-	if err != nil {
-		return nothing(translations.T("cli.export.failed", draft.Name, reason(err)), err)
-	}
-	if e.Out == "-" {
-		err = s.print(string(data))
-	} else {
-		err = writeFile(e.Out, data)
-	}
-	if err != nil {
+	if err := e.deliver(s, format, draft, snapshot, set); err != nil {
 		return err
 	}
 	r := reportOn(snapshot, draft.Name, e.Out, format)
@@ -149,6 +140,18 @@ func (e *export) write(s *session, draft Draft, format string, styles *style.Set
 		}
 	}
 	return e.tell(s, r)
+}
+
+// deliver renders a snapshot and writes it where it is to go.
+func (e *export) deliver(s *session, format string, draft Draft, snapshot *drafting.Snapshot, set *fonts.Set) error {
+	data, err := render(format, draft, snapshot, set)
+	switch {
+	case err != nil:
+		return nothing(translations.T("cli.export.failed", draft.Name, reason(err)), err)
+	case e.Out == "-":
+		return s.print(string(data))
+	}
+	return writeFile(e.Out, data)
 }
 
 // render is the bytes of the file.

@@ -32,16 +32,8 @@ func (e *export) brief(s *session, draft Draft, format string) error {
 	snapshot := drafting.Compile(draft.Text, options)
 	checker := drafting.NewChecker(drafting.CheckOptions{Office: s.rules(), Today: s.today(), Public: true})
 	b := annex.BriefOf(checker.Draft(snapshot), snapshot.Title, options)
-	data, err := render(format, Draft{Name: draft.Name, Text: b.Text, Changed: draft.Changed}, b.Pages, set)
-	if err != nil {
-		return nothing(translations.T("cli.export.failed", draft.Name, reason(err)), err)
-	}
-	if e.Out == "-" {
-		err = s.print(string(data))
-	} else {
-		err = writeFile(e.Out, data)
-	}
-	if err != nil {
+	page := Draft{Name: draft.Name, Text: b.Text, Changed: draft.Changed}
+	if err := e.deliver(s, format, page, b.Pages, set); err != nil {
 		return err
 	}
 	if err := e.list(s); err != nil {

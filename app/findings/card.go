@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -25,20 +23,20 @@ import (
 // draft has to do with it.
 type card struct {
 	widget.BaseWidget
+	ground
 	pane    *Pane
 	at      int // in the list
 	finding *check.Finding
 	shows   string // all that its look depends on
-	back    *canvas.Rectangle
 	body    fyne.CanvasObject
 	actions []*action
-	hovered bool
-	focused bool
 }
 
 func newCard(p *Pane, at int) *card {
-	c := &card{pane: p, at: at, finding: &p.findings[at], back: canvas.NewRectangle(nil)}
-	c.back.CornerRadius = 4
+	c := &card{pane: p, at: at, finding: &p.findings[at], ground: newGround("")}
+	if c.isOpen() {
+		c.ground = newGround(look.ColorNameSelected)
+	}
 	column := container.New(layout.NewCustomPaddedVBoxLayout(2), widgets.NewRich(c.words()...))
 	for _, a := range c.does() {
 		c.actions = append(c.actions, a)
@@ -51,7 +49,6 @@ func newCard(p *Pane, at int) *card {
 	c.body = container.New(layout.NewCustomPaddedLayout(6, 8, 8, 12), container.NewBorder(nil, nil,
 		container.New(layout.NewCustomPaddedLayout(1, 0, 0, 4), container.NewVBox(icon)), nil, column))
 	c.ExtendBaseWidget(c)
-	c.paint()
 	return c
 }
 
@@ -180,39 +177,6 @@ func (c *card) TypedKey(e *fyne.KeyEvent) {
 	default:
 		c.pane.wishes.Key(e)
 	}
-}
-
-// TypedRune is for Fyne.
-func (c *card) TypedRune(rune) {}
-
-// FocusGained is for Fyne.
-func (c *card) FocusGained() { c.focused = true; c.paint() }
-
-// FocusLost is for Fyne.
-func (c *card) FocusLost() { c.focused = false; c.paint() }
-
-// MouseIn is for Fyne.
-func (c *card) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.paint() }
-
-// MouseMoved is for Fyne.
-func (c *card) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut is for Fyne.
-func (c *card) MouseOut() { c.hovered = false; c.paint() }
-
-// paint gives the card the ground of its state.
-func (c *card) paint() {
-	c.back.FillColor, c.back.StrokeWidth = nil, 0
-	switch {
-	case c.isOpen():
-		c.back.FillColor = theme.Color(look.ColorNameSelected)
-	case c.hovered:
-		c.back.FillColor = theme.Color(theme.ColorNameHover)
-	}
-	if c.focused {
-		c.back.StrokeColor, c.back.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1
-	}
-	c.back.Refresh()
 }
 
 // CreateRenderer is for Fyne.
