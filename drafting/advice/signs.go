@@ -32,7 +32,7 @@ var signs = []sign{
 	{Minor, []string{"情节", "轻微", "较轻"}, regexp.MustCompile(`情节(?:显著)?(?:较轻|轻微)|轻微(?:的)?违法|违法(?:程度|行为)(?:较轻|轻微)|执法瑕疵`), light},
 	{Serious, []string{"情节", "严重"}, regexp.MustCompile(`情节(?:较重|严重|恶劣|特别严重)|严重违法`), asserted},
 	{General, []string{"普遍", "倾向", "屡纠", "屡禁", "反复出现", "反复发生", "多发频发"}, regexp.MustCompile(`(?:普遍|倾向)性|普遍存在|屡纠屡犯|屡禁不止|反复(?:出现|发生)|多发频发`), asserted},
-	{General, []string{"同类", "类似", "相同", "同样", "普遍", "均", "都", "先后", "多次", "多起", "频发", "屡次"}, regexp.MustCompile(number + `(?:个|家)[^，。；]{0,8}` + units), alike},
+	{General, []string{"同类", "类似", "相同", "同样", "普遍", "均", "都", "先后", "多次", "多起", "频发", "屡次", "存在"}, regexp.MustCompile(number + `(?:个|家)[^，。；]{0,8}` + units), alike},
 	{General, []string{"同类", "类似", "相同", "同样", "再次"}, regexp.MustCompile(`连续` + number + `个?(?:月|季度|年|起|次|件)`), alike},
 	{General, []string{"同类"}, regexp.MustCompile(`(?:多次|反复|屡次|` + number + `(?:起|次|件))[^，。；]{0,12}同类(?:违法|问题|情形|情况)|同类(?:违法|问题|情形|情况)[^，。；]{0,12}(?:多次|反复|屡次|` + number + `(?:起|次|件))`), alike},
 	{Hazard, []string{"重大"}, regexp.MustCompile(`重大(?:监管漏洞|安全隐患|事故风险|隐患)|可能导致执法不公`), asserted},
@@ -163,7 +163,7 @@ func light(sentence string, at []int) bool {
 // alike tells whether several have the same fault: where they are only counted
 // (到四个网点走访) there is no pattern.
 func alike(sentence string, at []int) bool {
-	return asserted(sentence, at) && hasAny(sentence, "同类", "类似", "相同", "同样", "普遍", "均未", "均存在", "都存在", "均有", "都未", "先后出现", "先后发生", "多次", "多起", "频发", "屡次") && hasAny(sentence, "问题", "违法", "违反", "情形", "未", "超")
+	return asserted(sentence, at) && hasAny(sentence, "同类", "类似", "相同", "同样", "普遍", "均未", "均存在", "都存在", "均有", "都未", "先后出现", "先后发生", "多次", "多起", "频发", "屡次", "派出所存在", "大队存在", "中队存在", "单位存在", "部门存在", "监区存在", "法庭存在") && hasAny(sentence, "问题", "违法", "违反", "情形", "未", "超")
 }
 
 // untransferred is a crime that is not the name of a case, and not one whose leads are

@@ -100,6 +100,9 @@ func burden(d *check.Draft, m *reasoning.Measure) (source.Span, bool) {
 		if p.Quoted || p.Kind == check.Caption {
 			continue
 		}
+		if at := payment.FindStringSubmatchIndex(p.Text); at != nil && !hasOne(p.Text[at[2]:at[3]], "你", "委", "局", "政府", "部门", "机关", "依法", "向", "对") {
+			return p.Span(at[0], at[1]), true
+		}
 		for _, who := range parties(d, p) {
 			clause := clauseBefore(p.Text, who.Start)
 			if i := strings.LastIndex(clause, "）"); i >= 0 {
@@ -127,6 +130,9 @@ var (
 	pays  = regexp.MustCompile(`缴纳|补缴|交纳|支付|赔偿|承担`)
 	money = regexp.MustCompile(`[\d一二三四五六七八九十百千万亿]元`)
 )
+
+// payment is that somebody is to pay a sum, whoever it is.
+var payment = regexp.MustCompile(`(?:由|责令|要求|督促|责成)([^，。；由]{2,24}?)(?:缴纳|补缴|交纳|支付|赔偿|承担)[^，。；]{0,20}[\d一二三四五六七八九十百千万亿]元`)
 
 // bears tells whether the words around a party make a duty of it, and how much of those
 // behind belong to it.
