@@ -6,22 +6,28 @@ import (
 
 	"jianwen/drafting"
 	"jianwen/drafting/check"
+	"jianwen/search"
 	"jianwen/search/law"
 )
 
-// newChecker judges drafts by the office's rules.
-func (o office) newChecker() *drafting.Checker {
-	return drafting.NewChecker(drafting.CheckOptions{Office: o.rules, Today: law.DateOf(time.Now())})
+// newChecker judges drafts by the office's rules and the texts of a library, which may
+// be nil.
+func (o office) newChecker(l *search.Library) *drafting.Checker {
+	options := drafting.CheckOptions{Office: o.rules, Today: law.DateOf(time.Now())}
+	if l != nil {
+		options.Library = search.NewTexts(l)
+	}
+	return drafting.NewChecker(options)
 }
 
 // check judges the snapshot that is shown, in the background; a newer one takes its
 // place. What was found before stands until then.
 func (w *window) check() {
 	s := &w.state
-	snapshot, checker, office := s.Snapshot, w.checker, w.office
+	snapshot, checker, office, library := s.Snapshot, w.checker, w.office, w.library
 	w.tasks.Quietly("check", func(ctx context.Context) func() {
 		if checker == nil {
-			checker = office().newChecker()
+			checker = office().newChecker(library)
 		}
 		result, err := checker.Check(ctx, snapshot)
 		if err != nil {
@@ -42,4 +48,12 @@ func (w *window) found(snapshot *drafting.Snapshot, result *check.Result) {
 	w.state.Findings, w.state.Stale = result.Findings, result.Stale
 	w.findings.Set(snapshot.Text, result.Findings, result.Stale)
 	w.arrange()
+}
+
+// recheck judges the open draft anew, for the library opened or has grown. What the
+// checker kept of the draft was read without it.
+func (w *window) recheck() {
+	if w.checker = nil; w.state.Snapshot != nil {
+		w.check()
+	}
 }

@@ -55,6 +55,10 @@ func (w *window) commands() []Group {
 				Key: "command.first-fix", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt}},
 				Run: w.firstFix, Enabled: w.fixable,
 			},
+			{
+				Key: "command.safe-fixes", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt | fyne.KeyModifierShift}},
+				Run: w.fixSafely, Enabled: w.safelyFixable,
+			},
 			{Key: "command.let-stand", Run: func() { w.findings.AskReason() }, Enabled: w.standable},
 		}},
 		{Key: "menu.view", Commands: []*Command{

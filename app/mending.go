@@ -28,6 +28,18 @@ func (w *window) firstFix() {
 	}
 }
 
+// fixSafely mends at once all that can be mended without a change of meaning.
+func (w *window) fixSafely() {
+	edits, made := check.Safely(w.state.Findings)
+	w.edit(translations.T("command.safe-fixes"), translations.T("window.fixed-safely", len(made)), edits)
+}
+
+// safelyFixable tells whether there is something of that kind.
+func (w *window) safelyFixable() bool {
+	_, made := check.Safely(w.state.Findings)
+	return len(made) > 0
+}
+
 // fixable tells whether a finding is open that can be mended.
 func (w *window) fixable() bool {
 	f, ok := w.findings.Opened()

@@ -6,6 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
 	"jianwen/drafting/check"
 )
 
@@ -182,6 +186,55 @@ func TestFixesASample(t *testing.T) {
 	f := b.fixableFinding()
 	b.fix(f, f.Fixes[0])
 	b.until("the fix", func() bool { return b.state.Draft.Text != faulty })
+}
+
+// All that can be mended without a change of meaning is mended as one step.
+func TestMendsSafelyAtOnce(t *testing.T) {
+	b := newBench(t)
+	path := b.faults(true)
+	b.command("command.safe-fixes").run()
+	b.until("the fixes", func() bool { return b.state.Draft.Text != faulty })
+	b.judged()
+	if b.command("command.safe-fixes").enabled() {
+		t.Error("something is left")
+	}
+	if fixed := b.onDisk(path); strings.Contains(fixed, ",") {
+		t.Errorf("the file is\n%s", fixed)
+	}
+	b.command("command.undo").run()
+	b.until("the undoing", func() bool { return b.state.Draft.Text == faulty })
+}
+
+// F8 walks the findings where no field has the keys, and not behind a dialog; Ctrl+Z in a
+// field is the field's.
+func TestKeysGoWhereTheyBelong(t *testing.T) {
+	b := newBench(t)
+	b.faults(false)
+	b.typedKey(&fyne.KeyEvent{Name: fyne.KeyF8})
+	first, ok := b.findings.Opened()
+	if !ok {
+		t.Fatal("F8 opened nothing")
+	}
+	f := b.fixableFinding()
+	b.fix(f, f.Fixes[0])
+	b.until("the question", func() bool { return b.win.Canvas().Overlays().Top() != nil })
+	b.typedKey(&fyne.KeyEvent{Name: fyne.KeyF8})
+	if now, _ := b.findings.Opened(); now.Identity != first.Identity {
+		t.Error("F8 went through the dialog")
+	}
+	b.win.Canvas().Overlays().Remove(b.win.Canvas().Overlays().Top())
+	if b.command("command.undo").enabled() {
+		t.Error("there is something to undo")
+	}
+	entry := widget.NewEntry()
+	b.win.SetContent(entry)
+	b.win.Canvas().Focus(entry)
+	test.Type(entry, "竹筏")
+	b.history.past = []change{{text: "另一份", name: "修改"}}
+	b.command("command.undo").run()
+	if entry.Text == "竹筏" || len(b.history.past) != 1 {
+		t.Errorf("Ctrl+Z leaves the field with %q, and %d steps", entry.Text, len(b.history.past))
+	}
 }
 
 // Findings are walked by F8 and mended by a key.

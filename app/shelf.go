@@ -95,6 +95,7 @@ func (w *window) openLibrary() {
 		w.opened <- l // closed at the end, whatever happens to apply
 		return func() {
 			w.library = l
+			w.recheck()
 			w.shelf.Open(l)
 			w.refreshCommands()
 			w.followLibrary()
@@ -156,6 +157,7 @@ func (w *window) followLibrary() {
 				post(func() {
 					w.status.setWork("")
 					w.shelf.Changed()
+					w.recheck()
 				})
 			}
 			select {

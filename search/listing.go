@@ -60,6 +60,11 @@ func (l *Library) Text(ctx context.Context, s *law.Statute, v *law.Version) (*la
 	if err != nil {
 		return nil, err
 	}
+	return l.text(ctx, c, s, v)
+}
+
+// text is a version with its articles, as a catalogue has it.
+func (l *Library) text(ctx context.Context, c *catalogue, s *law.Statute, v *law.Version) (*law.Version, error) {
 	var parts [][]*law.Article
 	for _, part := range c.whole(s, v) {
 		g := c.of[part.ID]

@@ -65,6 +65,19 @@ func (a shownAdvice) reasons() (lines []string) {
 	return lines
 }
 
+// advised is what a report says of the instrument: of those that the draft is not.
+func (e examined) advised() (lines []string) {
+	for _, a := range e.advice {
+		if !a.Fits {
+			lines = append(lines, translations.T("cli.check.advice", translations.Pick(a.Zh, a.En), translations.Pick(a.ActZh, a.ActEn)))
+			for _, reason := range a.reasons() {
+				lines = append(lines, "    "+reason)
+			}
+		}
+	}
+	return lines
+}
+
 // advise prints the instruments that a matter calls for. of is the name of a draft or
 // of a text, - for standard input, or the circumstances themselves.
 func (l *list) advise(s *session, of string) error {

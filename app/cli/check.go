@@ -57,7 +57,9 @@ func (e *examine) Run(s *session) error {
 	set := s.fonts()
 	go set.Report() // the faces are opened while the catalogue is read
 	options := drafting.Options{Forms: s.catalogue(), Fonts: set, Styles: s.styles()}
-	checks := drafting.CheckOptions{Rules: chosen, Office: s.rules(), Today: e.day(s), Public: e.Public}
+	texts, closed := s.texts()
+	defer closed()
+	checks := drafting.CheckOptions{Rules: chosen, Library: texts, Office: s.rules(), Today: e.day(s), Public: e.Public}
 	var all []examined
 	for _, name := range e.Files {
 		draft, err := s.draft(name)

@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"cmp"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"jianwen/assets/translations"
@@ -12,54 +10,14 @@ import (
 	"jianwen/drafting/source"
 )
 
-// A mending is a finding with the fix that was made.
-type mending struct {
-	finding check.Finding
-	fix     check.Fix
-}
-
-// safely makes the safe fixes of findings; of those that touch one another, the first.
-func safely(text string, findings []check.Finding) (fixed string, made []mending) {
-	var edits []source.Edit
-	var taken []source.Span // in order
-	for _, f := range findings {
-		at := slices.IndexFunc(f.Fixes, func(x check.Fix) bool { return x.Safe })
-		if at < 0 || f.Override != "" || !free(taken, f.Fixes[at].Edits) {
-			continue
-		}
-		for _, e := range f.Fixes[at].Edits {
-			i, _ := slices.BinarySearchFunc(taken, e.Span, bySpan)
-			taken = slices.Insert(taken, i, e.Span)
-		}
-		edits = append(edits, f.Fixes[at].Edits...)
-		made = append(made, mending{f, f.Fixes[at]})
-	}
-	fixed, err := source.Apply(text, edits)
-	if err != nil {
-		return text, nil
-	}
-	return fixed, made
-}
-
-func bySpan(a, b source.Span) int {
-	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
-}
-
-// free tells whether edits touch none of the spans that are taken.
-func free(taken []source.Span, edits []source.Edit) bool {
-	for _, e := range edits {
-		i, _ := slices.BinarySearchFunc(taken, e.Span, bySpan)
-		if i > 0 && taken[i-1].End >= e.Span.Start || i < len(taken) && taken[i].Start <= e.Span.End {
-			return false
-		}
-	}
-	return true
-}
-
 // fix makes the safe fixes of every draft, in a new file beside it, and lists them.
 func (e *examine) fix(s *session, all []examined) error {
 	for _, one := range all {
-		fixed, made := safely(one.draft.Text, one.result.Findings)
+		edits, made := check.Safely(one.result.Findings)
+		fixed, err := source.Apply(one.draft.Text, edits)
+		if err != nil {
+			return err // rules give edits of the text they read
+		}
 		if len(made) == 0 {
 			s.say(translations.T("cli.check.nothing-to-fix", one.draft.Name))
 			continue
@@ -87,9 +45,9 @@ func (e *examine) fix(s *session, all []examined) error {
 }
 
 // listed is the fixes made, one a line.
-func listed(d Draft, made []mending) (lines []string) {
+func listed(d Draft, made []check.Mending) (lines []string) {
 	for _, m := range made {
-		lines = append(lines, place(d, m.finding.Span)+" "+m.finding.Rule+" "+translations.Pick(m.fix.Zh, m.fix.En))
+		lines = append(lines, place(d, m.Finding.Span)+" "+m.Finding.Rule+" "+translations.Pick(m.Fix.Zh, m.Fix.En))
 	}
 	return lines
 }

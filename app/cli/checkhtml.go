@@ -24,6 +24,7 @@ type checkedFile struct {
 	Name     string
 	Findings []checkedFinding
 	Stale    []string
+	Advice   []string // on the instrument
 }
 
 type checkedFinding struct {
@@ -44,7 +45,7 @@ func writeFindingsHTML(s *session, all []examined) error {
 		Found: translations.T("cli.check.found"), Clean: translations.T("cli.check.clean"),
 	}
 	for _, one := range all {
-		file := checkedFile{Name: one.draft.Name}
+		file := checkedFile{Name: one.draft.Name, Advice: one.advised()}
 		for _, identity := range one.result.Stale {
 			file.Stale = append(file.Stale, translations.T("cli.check.stale", identity))
 		}

@@ -6,7 +6,6 @@ import (
 	"jianwen/assets/translations"
 	"jianwen/drafting"
 	"jianwen/drafting/annex"
-	"jianwen/drafting/check/facts"
 )
 
 // reportFormat is the format of the report that is asked for, "" for none. A report
@@ -33,19 +32,14 @@ func (e *examine) reportFormat() (string, error) {
 func (e *examine) report(s *session, one examined, format string, options drafting.Options) error {
 	draft := one.checker.Draft(one.snapshot)
 	p := annex.Params{
-		File: one.draft.Name, Snapshot: one.snapshot, Result: one.result, Graph: facts.Graph.Of(draft),
-		Today: draft.Today, Version: Version(), Chosen: e.Rules, Say: translations.Pick,
-	}
-	if draft.Library != nil {
-		p.Library = draft.Library.Updated()
+		File: one.draft.Name, Snapshot: one.snapshot, Draft: draft, Result: one.result,
+		Version: Version(), Chosen: e.Rules, Say: translations.Pick,
 	}
 	text := annex.Report(p)
 	snapshot := annex.Compile(text, options)
-	data, err := render(format, Draft{Name: e.Report, Text: text, Changed: draft.Today.Time()}, snapshot, options.Fonts)
-	if err != nil {
-		return nothing(translations.T("cli.export.failed", e.Report, reason(err)), err)
-	}
-	if err := writeFile(e.Report, data); err != nil {
+	out := export{Out: e.Report}
+	page := Draft{Name: e.Report, Text: text, Changed: draft.Today.Time()}
+	if err := out.deliver(s, format, page, snapshot, options.Fonts); err != nil {
 		return err
 	}
 	s.say(translations.T("cli.check.reported", e.Report, len(snapshot.Pages)))

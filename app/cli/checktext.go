@@ -62,14 +62,8 @@ func writeFindingsText(s *session, all []examined) error {
 		}
 	}
 	for _, one := range all {
-		for _, a := range one.advice {
-			if a.Fits {
-				continue
-			}
-			fmt.Fprintf(&out, "%s: %s\n", one.draft.Name, translations.T("cli.check.advice", translations.Pick(a.Zh, a.En), translations.Pick(a.ActZh, a.ActEn)))
-			for _, line := range a.reasons() {
-				fmt.Fprintf(&out, "    %s\n", line)
-			}
+		for _, line := range one.advised() {
+			fmt.Fprintf(&out, "%s: %s\n", one.draft.Name, line)
 		}
 	}
 	for _, group := range skippedGroups(all) {

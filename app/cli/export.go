@@ -24,6 +24,7 @@ type export struct {
 	Force   bool   `help:"cli.help.export-force"`
 	Public  bool   `help:"cli.help.export-public"`
 	Masked  string `help:"cli.help.export-masked" placeholder:"LIST.txt"`
+	Brief   bool   `help:"cli.help.export-brief"`
 
 	masked []masked // what a copy for the public hides
 }
@@ -33,8 +34,11 @@ func (e *export) Run(s *session) error {
 	if e.File == "" {
 		return wrong(translations.T("cli.usage.missing", "FILE"))
 	}
-	if e.Masked != "" && (!e.Public || e.Masked == "-" || sameFile(e.Masked, e.Out) || sameFile(e.Masked, e.File)) {
+	if e.Masked != "" && (!e.Public && !e.Brief || e.Masked == "-" || sameFile(e.Masked, e.Out) || sameFile(e.Masked, e.File)) {
 		return wrong(translations.T("cli.export.masked", e.Masked))
+	}
+	if e.Brief && e.Profile != "" {
+		return wrong(translations.T("cli.brief.profile"))
 	}
 	format, err := e.format()
 	if err != nil {
@@ -51,10 +55,13 @@ func (e *export) Run(s *session) error {
 	if err := e.refuse(format); err != nil {
 		return err
 	}
-	if e.Public {
+	if e.Public || e.Brief {
 		if err := e.public(s, &draft); err != nil {
 			return err
 		}
+	}
+	if e.Brief {
+		return e.brief(s, draft, format)
 	}
 	return e.write(s, draft, format, styles)
 }
@@ -122,16 +129,7 @@ func (e *export) write(s *session, draft Draft, format string, styles *style.Set
 	snapshot := drafting.Compile(draft.Text, drafting.Options{
 		Forms: s.catalogue(), Fonts: set, Styles: styles, Profile: e.Profile,
 	})
-	data, err := render(format, draft, snapshot, set)
-	if err != nil {
-		return nothing(translations.T("cli.export.failed", draft.Name, reason(err)), err)
-	}
-	if e.Out == "-" {
-		err = s.print(string(data))
-	} else {
-		err = writeFile(e.Out, data)
-	}
-	if err != nil {
+	if err := e.deliver(s, format, draft, snapshot, set); err != nil {
 		return err
 	}
 	r := reportOn(snapshot, draft.Name, e.Out, format)
@@ -142,6 +140,18 @@ func (e *export) write(s *session, draft Draft, format string, styles *style.Set
 		}
 	}
 	return e.tell(s, r)
+}
+
+// deliver renders a snapshot and writes it where it is to go.
+func (e *export) deliver(s *session, format string, draft Draft, snapshot *drafting.Snapshot, set *fonts.Set) error {
+	data, err := render(format, draft, snapshot, set)
+	switch {
+	case err != nil:
+		return nothing(translations.T("cli.export.failed", draft.Name, reason(err)), err)
+	case e.Out == "-":
+		return s.print(string(data))
+	}
+	return writeFile(e.Out, data)
 }
 
 // render is the bytes of the file.

@@ -21,11 +21,15 @@ type masked struct {
 }
 
 // public puts the copy for the public in the draft's place. It refuses a draft that is
-// marked secret.
+// marked secret, or is a sealed record itself.
 func (e *export) public(s *session, draft *Draft) error {
-	copied, secret := drafting.Public(draft.Text, s.catalogue(), s.today())
-	if secret != "" {
-		return nothing(translations.T("cli.export.secret", draft.Name, secret), nil)
+	copied, refused := drafting.Public(draft.Text, s.catalogue(), s.today())
+	switch {
+	case refused == nil:
+	case refused.Marking == "":
+		return nothing(translations.T("cli.export.sealed", draft.Name), nil)
+	default:
+		return nothing(translations.T("cli.export.secret", draft.Name, refused.Marking), nil)
 	}
 	draft.Text = copied.Text
 	e.masked = []masked{}

@@ -44,7 +44,10 @@ func (c *chart) Run(s *session) error {
 	set := s.fonts()
 	go set.Report() // the faces are opened while the catalogue is read
 	snapshot := drafting.Compile(draft.Text, drafting.Options{Forms: s.catalogue(), Fonts: set, Styles: s.styles()})
-	m := &mapped{snapshot, facts.Graph.Of(drafting.NewChecker(drafting.CheckOptions{}).Draft(snapshot))}
+	texts, closed := s.texts() // for the names of its statutes
+	defer closed()
+	checker := drafting.NewChecker(drafting.CheckOptions{Library: texts, Today: s.today()})
+	m := &mapped{snapshot, facts.Graph.Of(checker.Draft(snapshot))}
 	if len(m.graph.Nodes()) == 0 {
 		return nothing(translations.T("cli.map.empty", draft.Name), nil)
 	}

@@ -67,6 +67,10 @@ func explained(r *check.Rule) string {
 	if scope == "" {
 		scope = translations.T("cli.rules.all")
 	}
-	return fmt.Sprintf("%s %s %s\n%s\n%s\n%s\n", r.ID, severity(r.Severity), translations.Pick(r.Doc.Zh, r.Doc.En),
+	out := fmt.Sprintf("%s %s %s\n%s\n%s\n%s\n", r.ID, severity(r.Severity), translations.Pick(r.Doc.Zh, r.Doc.En),
 		translations.Pick(r.Why.Zh, r.Why.En), translations.T("cli.rules.scope", scope), translations.T("cli.rules.source", r.Source))
+	for _, name := range rules.Spelled(r.Source) {
+		out += "  " + translations.Pick(name.Zh, name.En) + "\n"
+	}
+	return out
 }

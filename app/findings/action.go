@@ -2,7 +2,6 @@ package findings
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
@@ -16,17 +15,15 @@ import (
 // whole phrases.
 type action struct {
 	widget.BaseWidget
-	pane             *Pane
-	label            string
-	do               func()
-	back             *canvas.Rectangle
-	body             fyne.CanvasObject
-	hovered, focused bool
+	ground
+	pane  *Pane
+	label string
+	do    func()
+	body  fyne.CanvasObject
 }
 
 func newAction(p *Pane, icon, label string, do func()) *action {
-	a := &action{pane: p, label: label, do: do, back: canvas.NewRectangle(nil)}
-	a.back.CornerRadius = 4
+	a := &action{ground: newGround(""), pane: p, label: label, do: do}
 	words := widgets.NewRich(widgets.Paragraph{Pieces: []widgets.Piece{
 		{Icon: icon, Color: theme.ColorNamePrimary}, {Text: " " + label, Color: theme.ColorNamePrimary},
 	}})
@@ -47,37 +44,8 @@ func (a *action) TypedKey(e *fyne.KeyEvent) {
 	a.pane.wishes.Key(e)
 }
 
-// TypedRune is for Fyne.
-func (a *action) TypedRune(rune) {}
-
-// FocusGained is for Fyne.
-func (a *action) FocusGained() { a.focused = true; a.paint() }
-
-// FocusLost is for Fyne.
-func (a *action) FocusLost() { a.focused = false; a.paint() }
-
-// MouseIn is for Fyne.
-func (a *action) MouseIn(*desktop.MouseEvent) { a.hovered = true; a.paint() }
-
-// MouseMoved is for Fyne.
-func (a *action) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut is for Fyne.
-func (a *action) MouseOut() { a.hovered = false; a.paint() }
-
 // Cursor says that it can be pressed.
 func (a *action) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-func (a *action) paint() {
-	a.back.FillColor, a.back.StrokeWidth = nil, 0
-	if a.hovered {
-		a.back.FillColor = theme.Color(theme.ColorNameHover)
-	}
-	if a.focused {
-		a.back.StrokeColor, a.back.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1
-	}
-	a.back.Refresh()
-}
 
 // CreateRenderer is for Fyne.
 func (a *action) CreateRenderer() fyne.WidgetRenderer {

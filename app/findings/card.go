@@ -1,10 +1,11 @@
 package findings
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -22,19 +23,20 @@ import (
 // draft has to do with it.
 type card struct {
 	widget.BaseWidget
+	ground
 	pane    *Pane
 	at      int // in the list
 	finding *check.Finding
-	back    *canvas.Rectangle
+	shows   string // all that its look depends on
 	body    fyne.CanvasObject
 	actions []*action
-	hovered bool
-	focused bool
 }
 
 func newCard(p *Pane, at int) *card {
-	c := &card{pane: p, at: at, finding: &p.findings[at], back: canvas.NewRectangle(nil)}
-	c.back.CornerRadius = 4
+	c := &card{pane: p, at: at, finding: &p.findings[at], ground: newGround("")}
+	if c.isOpen() {
+		c.ground = newGround(look.ColorNameSelected)
+	}
 	column := container.New(layout.NewCustomPaddedVBoxLayout(2), widgets.NewRich(c.words()...))
 	for _, a := range c.does() {
 		c.actions = append(c.actions, a)
@@ -47,8 +49,23 @@ func newCard(p *Pane, at int) *card {
 	c.body = container.New(layout.NewCustomPaddedLayout(6, 8, 8, 12), container.NewBorder(nil, nil,
 		container.New(layout.NewCustomPaddedLayout(1, 0, 0, 4), container.NewVBox(icon)), nil, column))
 	c.ExtendBaseWidget(c)
-	c.paint()
 	return c
+}
+
+// shown is all that the look of a card depends on.
+func (p *Pane) shown(i int) string {
+	f := &p.findings[i]
+	line := func(at int) int { return source.PositionOf(p.text, at).Line }
+	var out strings.Builder
+	name := nameOf(f)
+	fmt.Fprint(&out, name, f.Severity, f.Zh, f.En, f.Override, line(f.Span.Start), name == p.open, p.form != nil && p.form.of == name)
+	for _, fix := range f.Fixes {
+		fmt.Fprint(&out, "\x00", fix.Zh, fix.En)
+	}
+	for _, r := range f.Related {
+		fmt.Fprint(&out, "\x00", line(r.Span.Start), r.Span.In(p.text), r.Zh, r.En)
+	}
+	return out.String()
 }
 
 func (c *card) isOpen() bool { return c.pane.open == nameOf(c.finding) }
@@ -59,6 +76,9 @@ func (c *card) words() []widgets.Paragraph {
 	out := []widgets.Paragraph{widgets.Text(translations.Pick(f.Zh, f.En)), small(c.where())}
 	if rule := rules.ByID(f.Rule); rule != nil && c.isOpen() {
 		out = append(out, small(translations.Pick(rule.Why.Zh, rule.Why.En)))
+		for _, name := range rules.Spelled(rule.Source) {
+			out = append(out, small(translations.Pick(name.Zh, name.En)))
+		}
 	}
 	if f.Override != "" {
 		out = append(out, widgets.Paragraph{Above: 3, Pieces: []widgets.Piece{{
@@ -89,20 +109,20 @@ func small(text string) widgets.Paragraph {
 func (c *card) does() (out []*action) {
 	f, p := c.finding, c.pane
 	if f.Override == "" {
-		for _, fix := range f.Fixes {
-			out = append(out, newAction(p, "edit", translations.Pick(fix.Zh, fix.En), func() { p.wishes.Fix(*f, fix) }))
+		for i, fix := range f.Fixes {
+			out = append(out, newAction(p, "edit", translations.Pick(fix.Zh, fix.En), func() { p.wishes.Fix(*c.finding, c.finding.Fixes[i]) }))
 		}
 	}
 	if c.isOpen() {
-		for _, r := range f.Related {
+		for i, r := range f.Related {
 			line := source.PositionOf(p.text, r.Span.Start).Line
 			out = append(out, newAction(p, "search", translations.T("finding.related", line, shortened(r.Span.In(p.text)), translations.Pick(r.Zh, r.En)),
-				func() { p.wishes.Pick(r.Span.Start) }))
+				func() { p.wishes.Pick(c.finding.Related[i].Span.Start) }))
 		}
 	}
 	switch {
 	case f.Override != "":
-		out = append(out, newAction(p, "back", translations.T("finding.withdraw"), func() { p.wishes.Withdraw(f.Identity) }))
+		out = append(out, newAction(p, "back", translations.T("finding.withdraw"), func() { p.wishes.Withdraw(c.finding.Identity) }))
 	case c.isOpen() && f.Identity != "" && (p.form == nil || p.form.of != nameOf(f)):
 		out = append(out, newAction(p, "quote", translations.T("finding.let-stand"), func() { p.openCard(c.at, false); p.AskReason() }))
 	}
@@ -157,39 +177,6 @@ func (c *card) TypedKey(e *fyne.KeyEvent) {
 	default:
 		c.pane.wishes.Key(e)
 	}
-}
-
-// TypedRune is for Fyne.
-func (c *card) TypedRune(rune) {}
-
-// FocusGained is for Fyne.
-func (c *card) FocusGained() { c.focused = true; c.paint() }
-
-// FocusLost is for Fyne.
-func (c *card) FocusLost() { c.focused = false; c.paint() }
-
-// MouseIn is for Fyne.
-func (c *card) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.paint() }
-
-// MouseMoved is for Fyne.
-func (c *card) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut is for Fyne.
-func (c *card) MouseOut() { c.hovered = false; c.paint() }
-
-// paint gives the card the ground of its state.
-func (c *card) paint() {
-	c.back.FillColor, c.back.StrokeWidth = nil, 0
-	switch {
-	case c.isOpen():
-		c.back.FillColor = theme.Color(look.ColorNameSelected)
-	case c.hovered:
-		c.back.FillColor = theme.Color(theme.ColorNameHover)
-	}
-	if c.focused {
-		c.back.StrokeColor, c.back.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1
-	}
-	c.back.Refresh()
 }
 
 // CreateRenderer is for Fyne.

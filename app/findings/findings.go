@@ -5,6 +5,7 @@ package findings
 
 import (
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -138,23 +139,37 @@ func (p *Pane) openCard(i int, focus bool) {
 	p.reveal(p.cards[i])
 }
 
-// fill makes the cards anew; the one that had the keys has them again.
+// fill makes the cards be those of the findings; those that show the same as before stay,
+// and the one that had the keys has them again.
 func (p *Pane) fill() {
-	had := p.focused()
-	p.rows.RemoveAll()
-	p.cards = p.cards[:0]
-	for i := range p.findings {
-		c := newCard(p, i)
-		p.cards = append(p.cards, c)
-		p.rows.Add(c)
-	}
 	if p.form != nil && p.index() < 0 {
 		p.form = nil // what it was about is gone
 	}
-	if len(p.stale) > 0 {
-		p.rows.Add(staleRow(p))
+	had, before := p.focused(), map[string]*card{}
+	for _, c := range p.cards {
+		before[c.shows] = c
 	}
-	p.Refresh()
+	cards := make([]*card, 0, len(p.findings))
+	rows := make([]fyne.CanvasObject, 0, len(p.findings)+1)
+	for i := range p.findings {
+		shows := p.shown(i)
+		c := before[shows]
+		delete(before, shows)
+		if c == nil {
+			c = newCard(p, i)
+		}
+		c.at, c.finding, c.shows = i, &p.findings[i], shows
+		cards, rows = append(cards, c), append(rows, c)
+	}
+	if len(p.stale) > 0 {
+		rows = append(rows, staleRow(p))
+	}
+	p.cards = cards
+	if !slices.Equal(rows, p.rows.Objects) {
+		p.rows.Objects = rows
+		p.rows.Refresh()
+		p.scroll.Refresh()
+	}
 	if i := p.index(); had && i >= 0 {
 		p.focus(p.cards[i])
 		p.reveal(p.cards[i])

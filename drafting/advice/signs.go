@@ -32,7 +32,7 @@ var signs = []sign{
 	{Minor, []string{"情节", "轻微", "较轻"}, regexp.MustCompile(`情节(?:显著)?(?:较轻|轻微)|轻微(?:的)?违法|违法(?:程度|行为)(?:较轻|轻微)|执法瑕疵`), light},
 	{Serious, []string{"情节", "严重"}, regexp.MustCompile(`情节(?:较重|严重|恶劣|特别严重)|严重违法`), asserted},
 	{General, []string{"普遍", "倾向", "屡纠", "屡禁", "反复出现", "反复发生", "多发频发"}, regexp.MustCompile(`(?:普遍|倾向)性|普遍存在|屡纠屡犯|屡禁不止|反复(?:出现|发生)|多发频发`), asserted},
-	{General, []string{"同类", "类似", "相同", "同样", "普遍", "均", "都"}, regexp.MustCompile(number + `(?:个|家)[^，。；]{0,8}` + units), alike},
+	{General, []string{"同类", "类似", "相同", "同样", "普遍", "均", "都", "先后", "多次", "多起", "频发", "屡次", "存在"}, regexp.MustCompile(number + `(?:个|家)[^，。；]{0,8}` + units), alike},
 	{General, []string{"同类", "类似", "相同", "同样", "再次"}, regexp.MustCompile(`连续` + number + `个?(?:月|季度|年|起|次|件)`), alike},
 	{General, []string{"同类"}, regexp.MustCompile(`(?:多次|反复|屡次|` + number + `(?:起|次|件))[^，。；]{0,12}同类(?:违法|问题|情形|情况)|同类(?:违法|问题|情形|情况)[^，。；]{0,12}(?:多次|反复|屡次|` + number + `(?:起|次|件))`), alike},
 	{Hazard, []string{"重大"}, regexp.MustCompile(`重大(?:监管漏洞|安全隐患|事故风险|隐患)|可能导致执法不公`), asserted},
@@ -111,7 +111,7 @@ func before(sentence string, at, runes int) string {
 }
 
 // denials turn what follows them in a clause into its contrary.
-var denials = []string{"不属", "未达", "不具", "没有", "并非", "不是", "不涉及", "不构成", "未发现", "不存在", "尚未", "不再是", "不应认定", "不能认定", "不能认为", "不应认为", "不能视为", "不宜认定", "难以认定", "未反映", "未显示", "未见", "无需", "不需要", "非属", "不致", "如果", "倘若", "若"}
+var denials = []string{"不属", "未达", "不具", "没有", "并非", "不是", "不涉及", "不构成", "未发现", "不存在", "尚未", "不再是", "不应认定", "不能认定", "不能认为", "不应认为", "不能视为", "不宜认定", "难以认定", "未反映", "未显示", "未见", "无需", "不需要", "非属", "不致", "如果", "倘若", "若", "是否", "可能"}
 
 // denied tells whether what stands at a place is denied, or only supposed.
 func denied(sentence string, at int) bool { return hasAny(before(sentence, at, 14), denials...) }
@@ -130,9 +130,23 @@ func asserted(sentence string, at []int) bool {
 	if hasAny(lead, claims...) {
 		return true
 	}
-	next := after(sentence, at[1]+len("的"), 1)
-	general := strings.HasPrefix(sentence[at[1]:], "的") && (next == "" || strings.ContainsAny(next, "，”。；、）\n"))
-	return !general && !provision(sentence) && !strings.HasPrefix(strings.TrimSpace(before(sentence, at[0], 14)), "对于")
+	return !conditional(sentence, at[1]) && !provision(sentence) && !hasAny(lead, "对于", "其他", "可能", "凡")
+}
+
+// conditional tells whether what ends at a place is a case that a rule speaks of:
+// 情节严重的，……; 情节严重，构成犯罪的，……. Such a clause ends in 的.
+func conditional(sentence string, at int) bool {
+	rest := sentence[at:]
+	for _, clause := range strings.SplitN(rest, "，", 3)[:min(2, strings.Count(rest, "，")+1)] {
+		clause = strings.TrimRight(clause, "”。；）\n ")
+		if strings.HasSuffix(clause, "的") {
+			return true
+		}
+		if clause != "" && clause != "”" {
+			return false
+		}
+	}
+	return false
 }
 
 // after is the runes behind a place.
@@ -149,17 +163,20 @@ func light(sentence string, at []int) bool {
 // alike tells whether several have the same fault: where they are only counted
 // (到四个网点走访) there is no pattern.
 func alike(sentence string, at []int) bool {
-	return asserted(sentence, at) && hasAny(sentence, "同类", "类似", "相同", "同样", "普遍", "均未", "均存在", "都存在", "均有", "都未") && hasAny(sentence, "问题", "违法", "违反", "情形", "未", "超")
+	return asserted(sentence, at) && hasAny(sentence, "同类", "类似", "相同", "同样", "普遍", "均未", "均存在", "都存在", "均有", "都未", "先后出现", "先后发生", "多次", "多起", "频发", "屡次", "派出所存在", "大队存在", "中队存在", "单位存在", "部门存在", "监区存在", "法庭存在") && hasAny(sentence, "问题", "违法", "违反", "情形", "未", "超")
 }
 
 // untransferred is a crime that is not the name of a case, and not one whose leads are
 // already gone their way.
 func untransferred(sentence string, at []int) bool {
-	next := after(sentence, at[1], 4)
-	if strings.HasPrefix(next, "的，") || hasAny(next, "案", "嫌疑") {
+	words := sentence[at[0]:at[1]]
+	switch {
+	case conditional(sentence, at[1]), provision(sentence), hasAny(after(sentence, at[1], 4), "案", "嫌疑"):
+		return false
+	case hasAny(words, "未", "不", "是否", "可能", "案", "某某"):
 		return false
 	}
-	return !provision(sentence) && !hasAny(sentence, "冒充", "另行移送", "已移送", "已经移送", "依法移送", "已将", "另案") && !hasAny(sentence[at[0]:at[1]], "不构成", "案", "某某")
+	return !hasAny(sentence, "冒充", "另行移送", "已移送", "已经移送", "依法移送", "已将", "另案")
 }
 
 // anOfficer finds those whose crime is a matter of supervision.

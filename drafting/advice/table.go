@@ -112,6 +112,6 @@ var Table = []Row{
 	{
 		When: Minor, Unless: []Circumstance{Crime, General, Serious, Uncorrected, Unfiled}, Instrument: oral,
 		Why:    check.Words{Zh: "情节较轻的，由检察人员以口头方式提出纠正意见", En: "what weighs little is corrected orally"},
-		Source: "XG 552",
+		Source: "XG 552, 624(1)",
 	},
 }

@@ -1,28 +1,27 @@
-// Package annex prints what goes into the file beside a draft: the report of its check.
+// Package annex prints what goes with a draft: the report of its check for the file, and
+// one page of reasons for a reader who is no lawyer.
 //
 //	draft ─ check ─▶ result ─┐
-//	      └ reasoning.Graph ─┴─▶ [Report]: a draft of its own ─ drafting.Compile ─▶ pages
+//	      └ reasoning.Graph ─┴─▶ [Report] ─▶ a draft of its own ─ [Compile] ─▶ pages
+//	masked copy ─ reasoning.Graph ─ sentences, by turn ─▶ [BriefOf] ─▶ a page
 //
-// The report is written in the format of drafts and set by the same typesetter, in a
-// layout of its own. What it says of the draft is the draft's; nothing is judged here.
+// Both are written in the format of drafts and set by the same typesetter, in layouts of
+// their own. What they say of the draft is the draft's; nothing is judged or invented here.
 package annex
 
 import (
 	"jianwen/drafting"
 	"jianwen/drafting/check"
-	"jianwen/drafting/reasoning"
+	"jianwen/drafting/check/facts"
 	"jianwen/drafting/style"
-	"jianwen/search/law"
 )
 
 // Params is what a report tells of.
 type Params struct {
 	File     string // the draft's name
 	Snapshot *drafting.Snapshot
+	Draft    *check.Draft // the snapshot as it was checked
 	Result   *check.Result
-	Graph    *reasoning.Graph
-	Library  law.Date // the newest day that the library knows of; 0: there is no library
-	Today    law.Date // of the check
 	Version  string   // of the program
 	Chosen   []string // the rules that alone were asked for; nil: all
 	Say      func(zh, en string) string
@@ -42,7 +41,7 @@ func Report(p Params) string {
 	w.findings(p)
 	w.standing(p)
 	w.skipped(p)
-	w.thread(p.Graph)
+	w.thread(facts.Graph.Of(p.Draft))
 	w.sources(p)
 	w.paragraph(w.say("检查人：　　　　　　　　　　复核人：", "Checked by:　　　　　　　　　　Seen by:"))
 	return w.String()

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"jianwen/assets/statutes"
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/rules"
 )
@@ -100,6 +99,11 @@ func (w *writer) skipped(p Params) {
 			rows = append(rows, []string{bare(id), bare(what), bare(reason)})
 		}
 	}
+	for _, r := range rules.All {
+		if p.Draft.Office.Severities[r.ID] == "off" && r.Scope.Holds(p.Draft) {
+			rows = append(rows, []string{bare(r.ID), bare(w.say(r.Doc.Zh, r.Doc.En)), w.say("本院设定不检查", "turned off by the office")})
+		}
+	}
 	if len(rows) == 0 {
 		w.paragraph(w.say("适用于本文书的规则全部作了检查。", "All rules that hold for this document ran."))
 		return
@@ -116,23 +120,8 @@ func (w *writer) sources(p Params) {
 		}
 	}
 	var out []string
-	for _, c := range statutes.CodesIn(cited...) {
-		title := c.Title
-		if c.SecondHand {
-			title += w.say("（见于二手资料）", " (seen second-hand)")
-		}
-		out = append(out, c.Code+w.say("：", ": ")+title)
-	}
-	all := strings.Join(cited, " ")
-	for _, m := range []struct{ mark, zh, en string }{
-		{"[D]", "程序自定的规则", "the program's own rule"},
-		{"[M]", "依据未核对原文", "the source was not compared with the original"},
-		{"[W]", "依据见于二手资料", "the source was seen second-hand"},
-		{"[V]", "依据已核对原文", "the source was read in full"},
-	} {
-		if strings.Contains(all, m.mark) {
-			out = append(out, m.mark+w.say("：", ": ")+w.say(m.zh, m.en))
-		}
+	for _, name := range rules.Spelled(cited...) {
+		out = append(out, w.say(name.Zh, name.En))
 	}
 	if len(out) > 0 {
 		w.chapter("依据的简称", "Short names of sources")

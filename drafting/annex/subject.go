@@ -16,7 +16,7 @@ func (w *writer) front(p Params) {
 		title = p.File
 	}
 	fmt.Fprintf(w, "---\nprofile: check_report\ntitle: %s\nsubtitle: %q\ndate: %s\n---\n\n",
-		w.say("文书检查报告", "Check report"), "——"+strings.Join(strings.Fields(title), " "), p.Today)
+		w.say("文书检查报告", "Check report"), "——"+strings.Join(strings.Fields(title), " "), p.Draft.Today)
 }
 
 // subject says which draft was checked, by what and when, and what came of it.
@@ -39,8 +39,8 @@ func (w *writer) subject(p Params) {
 	add("承办", "Handled by", strings.Join(front.List("handlers"), "、"))
 	add("校验值", "Hash", hash(s.Text))
 	add("篇幅", "Length", w.say(fmt.Sprintf("%d页", len(s.Pages)), fmt.Sprintf("%d pages", len(s.Pages))))
-	add("检查日期", "Checked on", day(p.Today, w.say))
-	add("法规库", "Library", w.library(p.Library))
+	add("检查日期", "Checked on", day(p.Draft.Today, w.say))
+	add("法规库", "Library", w.library(p.Draft.Library))
 	add("程序", "Program", w.say("检文", "Jianwen")+" "+p.Version)
 	if p.Chosen != nil {
 		add("规则", "Rules", w.say("只检查", "only")+" "+strings.Join(p.Chosen, " "))
@@ -67,9 +67,14 @@ func day(d law.Date, say func(zh, en string) string) string {
 	return say(d.Chinese(), d.String())
 }
 
-func (w *writer) library(d law.Date) string {
-	if d == 0 {
+// library says up to what day the texts go that citations were compared with.
+func (w *writer) library(l check.Library) string {
+	if l == nil {
 		return w.say("没有使用法规库，引用没有与法规原文核对", "no library was used: citations were not compared with the texts")
+	}
+	d := l.Updated()
+	if d == 0 {
+		return w.say("收录日期不详", "of an unknown day")
 	}
 	return w.say("收录截至"+d.Chinese(), "texts up to "+d.String())
 }

@@ -8,15 +8,20 @@ import (
 	"jianwen/drafting/source"
 )
 
+// longestFront is how long a front matter may get by reasons, bytes: beyond 16 KiB the
+// parser does not read it.
+const longestFront = 15 << 10
+
 // LetStand is the edits that write a reason into the front matter of a draft under
 // the identity of a finding, in place of one that is there. ok is false where the
-// draft's front matter cannot be read: then nothing can be written into it safely.
+// draft's front matter cannot be read, or would be too long to be: then nothing can be
+// written into it safely.
 func LetStand(d *doc.Document, identity, reason string) (edits []source.Edit, ok bool) {
 	reasons, ok := reasonsOf(d)
 	reason = oneLine(reason)
 	line := identity + ": " + quoted(reason)
 	switch {
-	case !ok || reason == "":
+	case !ok || reason == "" || d.Front.Span.Len()+len(line) > longestFront:
 		return nil, false
 	case d.Front.Span.Empty():
 		at := len(d.Text) - len(strings.TrimPrefix(d.Text, "\ufeff"))

@@ -20,6 +20,10 @@ var kinds = map[personal.Kind]Kind{
 func (m *masker) data() {
 	juvenile := privacy.Juvenile(m.draft)
 	for i, t := range m.cast.Texts {
+		if juvenile && recordField.MatchString(t.Field) {
+			m.add(i, 0, len(t.Value), Record, "××")
+			continue
+		}
 		found := facts.Personal.Of(m.draft, t.Value)
 		if juvenile {
 			found = append(personal.FindSchools(t.Value), found...)
@@ -35,6 +39,10 @@ func (m *masker) data() {
 		m.add(at.Text, at.Start, at.End, Record, "××")
 	}
 }
+
+// recordField is the keys of the front matter whose values tell of a record that is
+// sealed where the person is a minor.
+var recordField = regexp.MustCompile(`record|conviction|probation|conditions|prior_|记录|前科|考验`)
 
 // rest hides what stands where no passage and no value is: in the title of a part, a
 // comment of the front matter, an attribute. It looks for what was hidden elsewhere,

@@ -13,9 +13,10 @@
 package masking
 
 import (
-	"slices"
+	"strings"
 
 	"jianwen/drafting/check"
+	"jianwen/drafting/check/rules/privacy"
 	"jianwen/drafting/source"
 )
 
@@ -57,19 +58,33 @@ type Copy struct {
 	List  []Masked      // in the order of kinds, then of the draft
 }
 
-// levels are the secrecy markings that keep a document from the public (保守国家秘密法).
-var levels = []string{"秘密", "机密", "绝密"}
-
-// Secret is the marking that keeps a draft from being made public; "" where there is
-// none.
-func Secret(d *check.Draft) string {
-	if level := d.Field("secrecy"); slices.Contains(levels, level) {
-		return level
-	}
-	return ""
+// A Refusal is why there is no copy for the public.
+type Refusal struct {
+	Marking string // 秘密, 机密 or 绝密; "" where the document itself is a sealed record
 }
 
-// Public makes the copy. It does not ask whether there may be one: see [Secret].
+// markings keep a document from the public (保守国家秘密法).
+var markings = []string{"秘密", "机密", "绝密"}
+
+// Refuse tells why a draft is not for the public; nil where nothing keeps it from being
+// masked. Decisions not to prosecute a minor, and documents on the sealing of records,
+// are sealed as a whole (刑事诉讼法 286, 未成年人保护法 103; that nothing of them is masked
+// and told is [D]).
+func Refuse(d *check.Draft) *Refusal {
+	for _, level := range d.Document.Front.List("secrecy") {
+		for _, marking := range markings {
+			if strings.HasPrefix(strings.TrimSpace(level), marking) { // 机密★10年
+				return &Refusal{marking}
+			}
+		}
+	}
+	if d.Form != nil && (d.Form.Key == "cond_nonpros" || d.Form.Family == "sealing" || d.Form.Key == "non_prosecution" && privacy.Juvenile(d)) {
+		return &Refusal{}
+	}
+	return nil
+}
+
+// Public makes the copy. It does not ask whether there may be one: see [Refuse].
 func Public(d *check.Draft) *Copy {
 	m := &masker{draft: d, seen: map[Masked]int{}}
 	m.names()

@@ -104,3 +104,23 @@ func TestSamples(t *testing.T) {
 		}
 	}
 }
+
+func TestRefuse(t *testing.T) {
+	for front, want := range map[string]string{
+		"secrecy: 机密":                                    "机密",
+		"secrecy: 秘密★5年":                                 "秘密",
+		"secrecy: 内部":                                    "-",
+		"form: non_prosecution":                          "-",
+		"form: cond_nonpros":                             "",
+		"form: non_prosecution\njuvenile_involved: true": "",
+		"form: juvenile_rec\njuvenile_involved: true":    "-",
+	} {
+		got := "-"
+		if r := masking.Refuse(public("---\n" + front + "\n---\n\n正文。\n")); r != nil {
+			got = r.Marking
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", front, got, want)
+		}
+	}
+}

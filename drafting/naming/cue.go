@@ -22,15 +22,15 @@ var before = map[string]Role{
 	"申请人": Party, "被申请人": Party, "其他当事人": Party, "当事人": Party, "原告": Party, "被告": Party, "第三人": Party, "原告人": Party, "被上诉人": Party, "被执行人": Party, "申请执行人": Party, "借款人": Party, "出借人": Party, "保证人": Party, "担保人": Party, "持有人": Party,
 	"监护人": Relative, "法定代理人": Relative, "近亲属": Relative, "家属": Relative, "邻居": Relative, "父亲": Relative, "母亲": Relative, "其父": Relative, "其母": Relative, "其妻": Relative, "其夫": Relative, "其子": Relative, "其女": Relative, "其弟": Relative, "其兄": Relative, "其姐": Relative, "其妹": Relative, "妻子": Relative, "丈夫": Relative, "儿子": Relative, "女儿": Relative, "之妻": Relative, "之夫": Relative, "之父": Relative, "之母": Relative, "之子": Relative, "之女": Relative, "女友": Relative, "男友": Relative, "祖父": Relative, "祖母": Relative, "外祖父": Relative, "外祖母": Relative, "爷爷": Relative, "奶奶": Relative, "姐姐": Relative, "妹妹": Relative, "哥哥": Relative, "弟弟": Relative, "父母": Relative, "亲属": Relative, "室友": Relative, "同学": Relative, "朋友": Relative,
 	"辩护人": Counsel, "诉讼代理人": Counsel, "委托代理人": Counsel, "代理人": Counsel, "律师": Counsel,
-	"法定代表人": Other, "负责人": Other, "实际控制人": Other, "股东": Other, "经理": Other, "总经理": Other, "董事长": Other, "主任": Other, "校长": Other, "园长": Other, "教师": Other, "老师": Other, "班主任": Other, "会计": Other, "出纳": Other, "员工": Other, "职工": Other, "司机": Other, "驾驶员": Other, "揽收员": Other, "店长": Other, "店主": Other, "老板": Other, "业主": Other, "村民": Other, "居民": Other, "个体户": Other, "经营者": Other, "患者": Other, "医生": Other, "医师": Other, "房东": Other, "前台": Other, "顾客": Other, "网民": Other, "名为": Other, "名叫": Other, "化名": Other, "户名": Other, "联系人": Other, "姓名": Other, "前台工作人员": Other, "财务人员": Other, "名下": Other,
+	"法定代表人": Other, "负责人": Other, "实际控制人": Other, "股东": Other, "经理": Other, "总经理": Other, "董事长": Other, "主任": Other, "校长": Other, "园长": Other, "教师": Other, "老师": Other, "班主任": Other, "会计": Other, "出纳": Other, "员工": Other, "职工": Other, "司机": Other, "驾驶员": Other, "揽收员": Other, "店长": Other, "店主": Other, "老板": Other, "业主": Other, "村民": Other, "居民": Other, "个体户": Other, "经营者": Other, "患者": Other, "医生": Other, "医师": Other, "房东": Other, "前台": Other, "顾客": Other, "网民": Other, "名为": Other, "名叫": Other, "化名": Other, "户名": Other, "联系人": Other, "姓名": Other, "前台工作人员": Other, "群众": Other, "接待": Minor, "未登记": Minor, "未询问": Minor, "财务人员": Other, "名下": Other,
 }
 
 // behind are what stands behind a name, and only behind a person's.
 var behind = map[string]Role{
 	"，男，": 0, "，女，": 0, "，男性，": 0, "，女性，": 0, "（男": 0, "（女": 0, "，男、": 0, "，女、": 0,
-	"之妻": 0, "之夫": 0, "之父": 0, "之母": 0, "之子": 0, "之女": 0, "的父母": 0, "的父亲": 0, "的母亲": 0, "的妻子": 0, "的丈夫": 0, "的儿子": 0, "的女儿": 0, "的家属": 0, "的近亲属": 0, "的监护人": 0,
+	"之妻": 0, "之夫": 0, "之父": 0, "之母": 0, "之子": 0, "之女": 0, "的父母": Minor, "监护人": Minor, "的法定代理人": Minor, "法定代理人": Minor, "的父亲": 0, "的母亲": 0, "的妻子": 0, "的丈夫": 0, "的儿子": 0, "的女儿": 0, "的家属": 0, "的近亲属": 0, "的监护人": Minor,
 	"的供述": 0, "供述": 0, "的陈述": 0, "陈述": 0, "的证言": 0, "证言": 0, "的辩解": 0, "询问笔录": 0, "讯问笔录": 0, "的询问笔录": 0, "的讯问笔录": 0,
-	"涉嫌": Suspect, "等人": Suspect, "盗窃案": Suspect, "诈骗案": Suspect, "犯罪一案": Suspect, "名下": 0, "本人": 0, "的住处": 0, "的身份证": 0, "贩卖毒品": Suspect, "盗窃": Suspect, "诈骗": Suspect, "故意伤害": Suspect, "交通肇事": Suspect, "危险驾驶": Suspect, "抢劫": Suspect, "非法吸收": Suspect,
+	"涉嫌": Suspect, "等人": Suspect, "案": Suspect, "盗窃案": Suspect, "诈骗案": Suspect, "犯罪一案": Suspect, "名下": 0, "本人": 0, "的住处": 0, "的身份证": 0, "贩卖毒品": Suspect, "盗窃": Suspect, "诈骗": Suspect, "故意伤害": Suspect, "交通肇事": Suspect, "危险驾驶": Suspect, "抢劫": Suspect, "非法吸收": Suspect,
 }
 
 // heads are headings of columns with names under them.
@@ -77,6 +77,18 @@ func (f finder) each(text string, found func(start, end int)) {
 			}
 		}
 	}
+}
+
+// in tells whether a text has one of the words.
+func (f finder) in(text string) bool {
+	for at, r := range text {
+		for _, w := range f[r] {
+			if strings.HasPrefix(text[at:], w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 var (

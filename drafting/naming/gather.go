@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -177,12 +178,15 @@ func tails(u *Unit) (out []string) {
 		}
 		_, n := utf8.DecodeRuneInString(rest[i:])
 		rest = rest[i+n:]
-		if utf8.RuneCountInString(rest) < utf8.RuneCountInString(ending)+2 || utf8.RuneCountInString(trade.ReplaceAllString(strings.TrimSuffix(rest, ending), "")) < 2 {
+		if utf8.RuneCountInString(rest) < utf8.RuneCountInString(ending)+2 || owned.MatchString(rest) || utf8.RuneCountInString(trade.ReplaceAllString(strings.TrimSuffix(rest, ending), "")) < 2 {
 			return out
 		}
 		out = append(out, rest)
 	}
 }
+
+// owned is how units of no name of their own are called: 民办幼儿园.
+var owned = regexp.MustCompile(`^(?:公办|民办|公立|私立|地方|大型|小型|有关|相关|其他)`)
 
 // owner is the one company that has a word in its name; nil where there are none or
 // several.
@@ -239,7 +243,11 @@ func (g *gathering) mention() {
 	}
 	for _, p := range g.cast.Persons {
 		for _, m := range p.Mentions {
-			p.tell(g.texts[m.Text].Value[m.End:])
+			after := g.texts[m.Text].Value[m.End:]
+			p.tell(after)
+			if p.Roles&^(Other|Informant) == 0 && p.Form == Full && informant(after) {
+				p.Roles |= Informant
+			}
 		}
 	}
 	g.cast.Persons = slices.DeleteFunc(g.cast.Persons, func(p *Person) bool { return len(p.Mentions) == 0 })

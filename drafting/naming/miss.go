@@ -160,7 +160,8 @@ func personMiss(text string, at, end int, w *wanted, off int, other rune) bool {
 	}
 	surname := utf8.RuneCountInString(w.person.Surname)
 	if off < surname {
-		return alike(w.letters[off], other)
+		return alike(w.letters[off], other) || surname == 1 && len(w.letters) == 3 && given(other) && isStart(text[:at]) && isEnd(text[end:]) &&
+			surnameOf(text[at:]) == "" && len(w.mentions) > 1
 	}
 	if !given(other) || words()[firstTwo(text[at:end])] {
 		return false

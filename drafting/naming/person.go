@@ -107,7 +107,9 @@ func sightAt(text string, at int) sighting {
 	three := text[at : at+len(two)+n2]
 	long := isEnd(text[at+len(three):])
 	switch {
-	case long && short && strings.ContainsRune("在于向从和与为被因将把对", b):
+	case verbs()[firstTwo(text[at+len(two):])] && !verbs()[firstTwo(text[at+len(three):])]:
+		return full(two)
+	case long && short && strings.ContainsRune("在于向从和与为被因将把对以收受", b):
 		return full(two, three)
 	case long && !short:
 		return full(three)
@@ -124,7 +126,7 @@ const particles = "和向从时应常由经能"
 
 // given tells whether a character can be in a given name.
 func given(r rune) bool {
-	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不", r)
+	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不没", r)
 }
 
 // dotted is a name such as 阿依古丽·买买提 at the beginning of a text.
@@ -149,12 +151,12 @@ func dotted(text string) string {
 }
 
 // ends are the characters that stand behind names, and seldom in them.
-const ends = "的了是与和及在于因系为对将把被以未已曾向从到等称说犯之涉案并自经即仍提用驾持伙有又也均都至时处住给让使请要同其该一二两三四五六七八九十诉赔偿还受委担任应收付购买卖借签未户则家方负作发取得通拒拿骗盗殴打砍刺窜潜逃先后多再不拨拎带抢不认辩供述陈当"
+const ends = "的了是与和及在于因系为对将把被以未已曾向从到等称说犯之涉案并自经即仍提用驾持伙有又也均都至时处住给让使请要同其该一二两三四五六七八九十诉赔偿还受委担任应收付购买卖借签户则家方负作取得通拒拿骗盗殴打砍刺窜潜逃先后多再不没拨拎带抢认辩供述陈当某"
 
 // isEnd tells whether a name may end before a text.
 func isEnd(rest string) bool {
 	r, n := utf8.DecodeRuneInString(rest)
-	return n == 0 || !unicode.Is(unicode.Han, r) || strings.ContainsRune(ends, r)
+	return n == 0 || !unicode.Is(unicode.Han, r) || strings.ContainsRune(ends, r) || verbs()[firstTwo(rest)]
 }
 
 // unit tells whether a text goes on as the name of a unit does: 被告张江公司.
@@ -174,9 +176,10 @@ func (s *Seen) owning(text string) {
 
 // owner sees the name that ends where a word begins.
 func (s *Seen) owner(text string, end int, word string) {
-	// What follows a verb (供述, 涉嫌) may be part of something else, a 的 or 之 not.
-	sure := strings.HasPrefix(word, "，") || strings.HasPrefix(word, "（") || strings.HasPrefix(word, "之") || strings.HasPrefix(word, "的")
-	var options []string
+	if s.sees(end) || word == "案" && ofCases(text[:end], text[end+len(word):]) {
+		return
+	}
+	var options, inside []string
 	for _, n := range []int{3, 2, 4} { // characters, in the order of how common they are
 		at := back(text, end, n)
 		if at < 0 {
@@ -184,18 +187,33 @@ func (s *Seen) owner(text string, end int, word string) {
 		}
 		name := text[at:end]
 		surname := surnameOf(name)
-		if surname == "" || n == 4 && utf8.RuneCountInString(surname) < 2 || !allGiven(name[len(surname):]) {
+		if surname == "" || n == 4 && utf8.RuneCountInString(surname) < 2 || !allGiven(name[len(surname):]) || words()[firstTwo(name)] {
 			continue
 		}
-		if words()[firstTwo(name)] || !isStart(text[:at]) {
-			continue
+		if isStart(text[:at]) {
+			options = append(options, name)
+		} else {
+			inside = append(inside, name)
 		}
-		options = append(options, name)
 	}
-	if len(options) == 0 || s.sees(end) || !sure && len(options) > 1 {
+	// A sex or an age stands behind persons only, wherever the name begins: 未登记林小雨（女，….
+	mark, _ := utf8.DecodeRuneInString(word)
+	if len(options) == 0 && strings.ContainsRune("，（", mark) && len(inside) == 1 {
+		options = inside
+	}
+	// What follows a verb (供述, 涉嫌) may be part of something else, a 的 or 之 not.
+	sure := strings.ContainsRune("，（之的", mark)
+	if len(options) == 0 || !sure && len(options) > 1 {
 		return
 	}
 	s.persons = append(s.persons, sighting{at: end - len(options[0]), options: options[:1], roles: behind[word]})
+}
+
+// ofCases tells whether 案 is part of a word that is no person's case: 案件, 案情, 档案.
+func ofCases(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return strings.ContainsRune("件情由卷发例值号子外底头犯", next) || strings.ContainsRune("档备方预提议草图法答教文个疑病要本该此同类立办专报作破涉结发查另", last)
 }
 
 // sees tells whether a name is seen already that ends at a place.
@@ -230,7 +248,7 @@ func back(text string, at, n int) int {
 }
 
 // starts are the characters before which names stand.
-const starts = "对由向与和将把在被因经据为给让请要及从以系是叫诉令中人员者警官亲妻夫父母女友居师长问知送受嫌罪犯某"
+const starts = "待记对由向与和将把在被因经据为给让请要及从以系是叫诉令中人员者警官亲妻夫父母女友居师长问知送受嫌罪犯某"
 
 // isStart tells whether a name may begin behind a text.
 func isStart(head string) bool {

@@ -28,6 +28,18 @@ var surnameSet = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
+//go:embed verbs.txt
+var verbFile string
+
+// verbs are the words that end a name before them.
+var verbs = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(uncommented(verbFile)) {
+		set[w] = true
+	}
+	return set
+})
+
 // words begin as a name does and are none.
 var words = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}

@@ -21,14 +21,30 @@ var (
 	// trade is what companies do: no word by which one is known.
 	trade = regexp.MustCompile(`工程|土方|建材|材料|商贸|贸易|商务|运输|物流|速递|快递|科技|技术|网络|食品|餐饮|化工|机械|电子|服饰|服装|农业|实业|发展|建设|建筑|投资|管理|咨询|服务|传媒|文化|教育|医药|置业|劳务|装饰|环保|能源|矿业|石材|租赁|保险|安装|汽车|房地产|物业|制造|加工|设备|电器|家具|印刷|包装|集团|控股|分`)
 	// place is how a full name begins.
-	place = regexp.MustCompile(`^\p{Han}{1,6}[省市县区州旗]`)
+	place = regexp.MustCompile(`^(?:\p{Han}{1,6}(?:[省市县州旗]|[^地社城山辖景校园小郊林矿灾片]区))`)
 )
 
-// lead are the words behind which a unit's name begins; the last of them counts.
-var lead = regexp.MustCompile(`.*(?:的|是|由|对|将|把|被告|被|系|为|与|及|至|该|你|于|在|向|因|从|到|给|往|经查|查明|其中|同时|发现|委托|收购|设立|成立|注册|前往|入住|进入|原告|申请人|第三人|单位|股东|以及|经营者|和)`)
+// endings are the last characters of private's; most texts have none of them together.
+var endings = finderOf(map[string]Role{"公司": 0, "集团": 0, "酒店": 0, "宾馆": 0, "旅馆": 0, "旅店": 0, "招待所": 0, "民宿": 0, "网吧": 0, "超市": 0, "商行": 0, "商店": 0, "商场": 0, "药店": 0, "药房": 0, "诊所": 0, "厂": 0, "养殖场": 0, "合作社": 0, "经营部": 0, "工作室": 0, "俱乐部": 0, "事务所": 0, "中学": 0, "小学": 0, "幼儿园": 0, "学校": 0, "学院": 0, "医院": 0, "酒吧": 0, "饭店": 0, "餐馆": 0, "会所": 0, "驿站": 0, "便利店": 0, "农家乐": 0})
+
+// leads are the words behind which a unit's name begins; the last of them counts.
+var leads = strings.Fields("的 是 由 对 将 把 被告 被 系 为 与 及 至 该 你 于 在 向 因 从 到 给 往 经查 查明 其中 同时 发现 委托 收购 设立 成立 注册 前往 入住 进入 原告 申请人 第三人 单位 股东 以及 经营者 和")
+
+// behindLead is where a stem goes on behind the last of the leads.
+func behindLead(stem string) (end int) {
+	for _, w := range leads {
+		if i := strings.LastIndex(stem, w); i >= 0 {
+			end = max(end, i+len(w))
+		}
+	}
+	return end
+}
 
 // lookUnits sees the units named in full, and the short names declared for them.
 func (s *Seen) lookUnits(text string) {
+	if !endings.in(text) {
+		return
+	}
 	for _, m := range private.FindAllStringIndex(text, -1) {
 		start := m[0]
 		for range 24 {
@@ -39,9 +55,7 @@ func (s *Seen) lookUnits(text string) {
 			start = at
 		}
 		stem := text[start:m[0]]
-		if cut := lead.FindStringIndex(stem); cut != nil {
-			stem = stem[cut[1]:]
-		}
+		stem = stem[behindLead(stem):]
 		ending := text[m[0]:m[1]]
 		name := stem + ending
 		limited := strings.Contains(ending, "有限") || strings.HasSuffix(stem, "有限")

@@ -20,13 +20,16 @@ var (
 
 // homes finds what of the addresses of homes tells more than the district.
 func homes(text string, found func(start, end int)) {
+	if !has(text, "住", "户籍", "家", "号楼", "栋", "幢", "座", "出租屋") {
+		return
+	}
 	for _, m := range lives.FindAllStringSubmatchIndex(text, -1) {
 		address := text[m[4]:m[5]]
 		start, ok := below(address)
 		word := text[m[2]:m[3]]
 		switch {
 		case !ok || word == "住" && !alone(text[:m[0]], address):
-		case strings.ContainsAny(word, "址地") || start > 0 && place(address):
+		case strings.ContainsAny(word, "址地") && !has(address, "或者", "无法", "应当", "不", "其") || start > 0 && place(address):
 			found(m[4]+start, m[5])
 		}
 	}
@@ -35,9 +38,23 @@ func homes(text string, found func(start, end int)) {
 			found(m[2]+start, m[3])
 		}
 	}
-	for _, m := range door.FindAllStringIndex(text, -1) {
-		found(m[0], m[1])
+	if !has(text, "号楼", "栋", "幢", "座") {
+		return
 	}
+	for _, m := range door.FindAllStringIndex(text, -1) {
+		found(m[0]+behindDistrict(text[m[0]:m[1]]), m[1])
+	}
+}
+
+// behindDistrict is where a place goes on behind the last city, district or county in it.
+func behindDistrict(address string) (end int) {
+	for at, r := range address {
+		switch {
+		case strings.ContainsRune("市县旗", r), r == '区' && !strings.HasSuffix(address[:at], "社") && !strings.HasSuffix(address[:at], "小"):
+			end = at + utf8.RuneLen(r)
+		}
+	}
+	return end
 }
 
 // alone tells whether 住 is a word of its own: nothing before it that it belongs to

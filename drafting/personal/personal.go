@@ -40,6 +40,31 @@ var (
 	birth   = regexp.MustCompile(`[0-9]{4}年([0-9]{1,2}月(?:[0-9]{1,2}日)?)(?:出生|生(?:[，。；、（）]|$))`)
 )
 
+// sorts are what one pattern finds; one of the hints stands in each.
+var sorts = []struct {
+	kind    Kind
+	pattern *regexp.Regexp
+	hints   []string
+}{
+	{Contact, contact, []string{"@", "微信", "QQ"}},
+	{Plate, plate, []string{"A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "L", "M", "N", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z"}},
+	{Health, illness, []string{"患", "确诊", "艾滋", "HIV", "孕", "流产"}},
+	{Birth, birth, []string{"生"}},
+}
+
+// anybody is what follows where a norm, and not a person, is spoken of: 患有传染病的，应当….
+var anybody = regexp.MustCompile(`^的(?:$|[，、；。）]|人员|人的|患者|应|可以)`)
+
+// has tells whether one of the words stands in a text.
+func has(text string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // Find is the personal data in a text, in order and without overlaps.
 func Find(text string) []Datum {
 	var out []Datum
@@ -51,15 +76,18 @@ func Find(text string) []Datum {
 	}
 	phones(text, func(start, end int) { add(Phone, start, end) })
 	homes(text, func(start, end int) { add(Home, start, end) })
-	for _, m := range plate.FindAllStringIndex(text, -1) {
-		add(Plate, m[0], m[1])
-	}
-	for kind, pattern := range map[Kind]*regexp.Regexp{Contact: contact, Health: illness, Birth: birth} {
-		for _, m := range pattern.FindAllStringSubmatchIndex(text, -1) {
-			if m[2] >= 0 {
-				add(kind, m[2], m[3])
+	for _, sort := range sorts {
+		if !has(text, sort.hints...) {
+			continue // most texts have none, and patterns are slow
+		}
+		for _, m := range sort.pattern.FindAllStringSubmatchIndex(text, -1) {
+			if sort.kind == Health && anybody.MatchString(text[m[1]:]) {
+				continue
+			}
+			if len(m) > 2 && m[2] >= 0 {
+				add(sort.kind, m[2], m[3])
 			} else {
-				add(kind, m[0], m[1])
+				add(sort.kind, m[0], m[1])
 			}
 		}
 	}
@@ -185,7 +213,7 @@ func (n number) kind(text string) (kind Kind, ok bool) {
 		return Phone, true
 	case size >= 16 && size <= 19 && n.digits[0] >= '3' && n.digits[0] <= '6' && luhn(n.digits):
 		return Bank, true
-	case size >= 9 && size <= 22 && (strings.Contains(before, "账号") || strings.Contains(before, "账户") || strings.Contains(before, "银行卡")):
+	case size >= 9 && size <= 22 && (strings.Contains(before, "账号") || strings.Contains(before, "卡号") || strings.Contains(before, "账户") || strings.Contains(before, "银行卡")):
 		return Bank, true
 	}
 	return 0, false

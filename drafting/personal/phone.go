@@ -15,6 +15,9 @@ var (
 
 // phones finds telephone numbers that stand in landlines' forms.
 func phones(text string, found func(start, end int)) {
+	if !strings.ContainsAny(text, "0123456789０１２３４５６７８９") {
+		return
+	}
 	plain, at := narrow(text)
 	digit := func(i int) bool { return i >= 0 && i < len(plain) && plain[i] >= '0' && plain[i] <= '9' }
 	for _, m := range landline.FindAllStringIndex(plain, -1) {

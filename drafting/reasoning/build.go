@@ -56,28 +56,32 @@ func (b *builder) nodes() {
 		case key == b.roles.evidence:
 			for _, s := range items(part.Blocks).sections {
 				n := &Evidence{}
-				b.fill(&n.Node, EvidenceKind, part, s)
-				g.Evidence = append(g.Evidence, n)
+				if b.fill(&n.Node, EvidenceKind, part, s) {
+					g.Evidence = append(g.Evidence, n)
+				}
 			}
 		case key == b.roles.facts:
 			d := divide(part.Blocks)
 			b.closing = append(b.closing, d.closing...)
 			for _, s := range d.sections {
 				n := &Fact{}
-				b.fill(&n.Node, FactKind, part, s)
-				g.Facts = append(g.Facts, n)
+				if b.fill(&n.Node, FactKind, part, s) {
+					g.Facts = append(g.Facts, n)
+				}
 			}
 		case key == b.roles.problems:
 			for _, s := range b.divided(part, key != "problems" && key != "gaps").sections {
 				n := &Problem{}
-				b.fill(&n.Node, ProblemKind, part, s)
-				g.Problems = append(g.Problems, n)
+				if b.fill(&n.Node, ProblemKind, part, s) {
+					g.Problems = append(g.Problems, n)
+				}
 			}
 		case key == b.roles.measures:
 			for _, s := range b.divided(part, key != "measures" && key != "inquiries").sections {
 				n := &Measure{}
-				b.fill(&n.Node, MeasureKind, part, s)
-				g.Measures = append(g.Measures, n)
+				if b.fill(&n.Node, MeasureKind, part, s) {
+					g.Measures = append(g.Measures, n)
+				}
 			}
 		}
 	}

@@ -3,8 +3,10 @@ package reasoning_test
 import (
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,24 +108,85 @@ func FuzzGraph(f *testing.F) {
 		f.Add(string(text))
 	}
 	f.Add("---\nform: juvenile_rec\n---\n\n::: problems\n\n（一）甲。{#p1 facts=f1-f9,9-1,1—}\n\n:::\n\n::: measures\n\n1. 乙{for=p1 for=p2}\n\n（二）（对应问题二、九）\n\n:::\n")
-	f.Fuzz(func(t *testing.T, text string) {
-		g := graph(text)
-		ids := map[string]bool{}
-		for _, n := range g.Nodes() {
-			if n.Span.Start < 0 || n.Span.End > len(text) || n.Span.Start > n.Span.End || !n.Span.Covers(n.At) {
-				t.Fatalf("%s: %v, title at %v", n.ID, n.Span, n.At)
-			}
-			if key := n.ID; n.ID == "" || ids[key] {
-				t.Fatalf("id %q is there twice or empty", n.ID)
-			} else {
-				ids[key] = true
+	f.Fuzz(func(t *testing.T, text string) { sound(t, text) })
+}
+
+// sound holds of the graph of any draft.
+func sound(t *testing.T, text string) {
+	t.Helper()
+	g := graph(text)
+	ids := map[string]bool{}
+	for _, n := range g.Nodes() {
+		if n.Span.Start < 0 || n.Span.End > len(text) || n.Span.Start > n.Span.End || !n.Span.Covers(n.At) {
+			t.Fatalf("%s: %v, title at %v", n.ID, n.Span, n.At)
+		}
+		if n.ID == "" || ids[n.ID] {
+			t.Fatalf("id %q is there twice or empty", n.ID)
+		}
+		ids[n.ID] = true
+	}
+	links := map[[2]*reasoning.Node]bool{}
+	for _, l := range g.Links {
+		if l.Span.Start < 0 || l.Span.End > len(text) || !ids[l.From.ID] || !ids[l.To.ID] || l.From.Kind >= l.To.Kind {
+			t.Fatalf("%+v", l)
+		}
+		links[[2]*reasoning.Node{l.From, l.To}] = true
+	}
+	for _, f := range g.Facts {
+		for _, e := range f.Evidence {
+			if !links[[2]*reasoning.Node{&e.Node, &f.Node}] || !e.Used {
+				t.Fatalf("%s proves %s without a link", e.ID, f.ID)
 			}
 		}
-		for _, l := range g.Links {
-			if l.Span.Start < 0 || l.Span.End > len(text) || l.From == nil || l.To == nil {
-				t.Fatalf("%+v", l)
+	}
+	for _, p := range g.Problems {
+		for _, m := range p.Measures {
+			if !links[[2]*reasoning.Node{&p.Node, &m.Node}] || !slices.Contains(m.Problems, p) {
+				t.Fatalf("%s answers %s without a link", m.ID, p.ID)
 			}
 		}
-		g.Holes()
-	})
+		for _, f := range p.Facts {
+			if !links[[2]*reasoning.Node{&f.Node, &p.Node}] || !slices.Contains(f.Problems, p) {
+				t.Fatalf("%s rests on %s without a link", p.ID, f.ID)
+			}
+		}
+	}
+	for _, h := range g.Holes() {
+		if !ids[h.Node.ID] {
+			t.Fatalf("a hole at %s, which is not there", h.Node.ID)
+		}
+	}
+}
+
+// TestChangedSamples: graphs of samples with lines lost, doubled and moved, and pieces of
+// them cut out, are sound.
+func TestChangedSamples(t *testing.T) {
+	r := rand.New(rand.NewPCG(2026, 11))
+	for _, name := range samples.Names() {
+		text, err := samples.Files.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 60 {
+			lines := strings.SplitAfter(string(text), "\n")
+			for range 1 + r.IntN(12) {
+				i, j := r.IntN(len(lines)), r.IntN(len(lines))
+				switch r.IntN(5) {
+				case 0:
+					lines[i] = ""
+				case 1:
+					lines[i] = lines[i] + lines[j]
+				case 2:
+					lines[i], lines[j] = lines[j], lines[i]
+				case 3:
+					runes := []rune(lines[i])
+					from, to := r.IntN(len(runes)+1), r.IntN(len(runes)+1)
+					lines[i] = string(runes[:min(from, to)]) + string(runes[max(from, to):])
+				case 4:
+					lines[i] = strings.NewReplacer("一", "二", "1", "9", "f1", "f3", "证据", "事实", "：", "。").Replace(lines[i])
+				}
+			}
+			sound(t, strings.Join(lines, ""))
+		}
+	}
 }

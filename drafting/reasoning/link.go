@@ -110,8 +110,9 @@ func proves(text string) bool {
 }
 
 // linkProblems links problems to facts. A problem that names none rests on the facts
-// that name the same evidence, else on the fact of its number. Where no problem of the
-// draft names anything and the numbers differ, each rests on all facts.
+// that name the same evidence, else on the fact of its number, else on the only fact there
+// is. Where no problem of the draft names anything and the numbers differ, each rests on
+// all facts.
 func (b *builder) linkProblems() {
 	g := b.graph
 	if g.Correction && len(g.Facts) > 0 && g.Facts[0].Same != nil {
@@ -138,7 +139,7 @@ func (b *builder) linkProblems() {
 			continue
 		}
 		if shared := g.sharing(p); len(shared) > 0 {
-			b.rest(p, shared, Visible, p.evidence[0].span)
+			b.rest(p, shared, Visible, p.evidenceAt())
 			continue
 		}
 		silent = append(silent, p)
@@ -151,6 +152,8 @@ func (b *builder) linkProblems() {
 			b.rest(p, g.Facts, Silent, sourceSpan{})
 		case n != nil:
 			b.rest(p, []*Fact{b.factOf[n]}, Ordinal, sourceSpan{})
+		case len(g.Facts) == 1:
+			b.rest(p, g.Facts, Silent, sourceSpan{})
 		}
 	}
 	b.inherit()
@@ -165,6 +168,14 @@ func (b *builder) name(p *Problem) {
 		e.Problems = append(e.Problems, p)
 		b.link(links[i])
 	}
+}
+
+// evidenceAt is where a problem that names evidence does so first.
+func (p *Problem) evidenceAt() sourceSpan {
+	if _, ok := p.explicit("evidence"); ok || len(p.evidence) == 0 {
+		return p.attributes.Span
+	}
+	return p.evidence[0].span
 }
 
 // rest links a problem to facts.

@@ -22,8 +22,8 @@ func cut(text string, limit int) string {
 	return strings.TrimRight(string([]rune(text)[:limit-1]), "，、；：（《“") + "…"
 }
 
-// fill makes a node of a section.
-func (b *builder) fill(n *Node, kind Kind, part *doc.Part, s section) {
+// fill makes a node of a section; ok is false where nothing is written in it.
+func (b *builder) fill(n *Node, kind Kind, part *doc.Part, s section) (ok bool) {
 	n.Kind, n.Ordinal, n.Part, n.blocks = kind, s.ordinal, part, s.blocks
 	n.Span = s.blocks[0].Extent()
 	n.Span.End = s.blocks[len(s.blocks)-1].Extent().End
@@ -51,8 +51,8 @@ func (b *builder) fill(n *Node, kind Kind, part *doc.Part, s section) {
 		}
 	}
 	n.Text = strings.TrimSpace(strings.Join(lines, "\n"))
-	n.At = n.Span
-	n.Title, n.At = b.title(n, s)
+	n.Title, n.At = n.title(s)
+	return n.Text != ""
 }
 
 // mentioned gathers what a passage refers to outside the brackets that the parser reads.
@@ -80,7 +80,7 @@ func more(references, others []reference) []reference {
 }
 
 // title is what a node is called and where that stands.
-func (b *builder) title(n *Node, s section) (string, sourceSpan) {
+func (n *Node) title(s section) (string, sourceSpan) {
 	var parts []string
 	at := n.Span
 	for _, p := range n.Passages {
@@ -90,16 +90,38 @@ func (b *builder) title(n *Node, s section) (string, sourceSpan) {
 			}
 			continue
 		}
-		text, end := firstSentence(p.Text)
+		skip := opening(p.Text)
+		number, size := numbered(p.Text[skip:])
+		skip += size
+		if n.Ordinal == 0 {
+			n.Ordinal = number
+		}
+		text, end := firstSentence(p.Text[skip:])
 		if text = unstopped(unreferred(text)); text == "" {
 			continue
 		}
-		return text, p.Span(0, end)
+		return text, p.Span(skip, skip+end)
 	}
 	if len(parts) > 0 {
 		return unstopped(parts[0]), at
 	}
 	return "", at
+}
+
+// numbered reads 问题一： at the beginning of a text, where the writer numbers in words. size
+// is 0 where there is no such thing, or nothing behind it.
+func numbered(text string) (number, size int) {
+	word := after(text, "问题", "事实", "建议", "意见", "理由")
+	if word == 0 {
+		return 0, 0
+	}
+	number, digits := numeral(text[word:])
+	mark := after(text[word+digits:], "：", ":")
+	size = word + digits + mark
+	if digits == 0 || mark == 0 || strings.TrimSpace(text[size:]) == "" {
+		return 0, 0
+	}
+	return number, size
 }
 
 // firstSentence is a text up to its first full stop, without it, and where it ends.
@@ -111,16 +133,38 @@ func firstSentence(text string) (string, int) {
 	return unstopped(text[:end]), end
 }
 
+// refers tells whether what stands in brackets is a reference: 证据1、2 and 对应问题一.
+func refers(inside string) bool {
+	return begins(inside, "证据", "见证据", "参见证据", "详见证据", "对应问题", "针对问题")
+}
+
 // unreferred is a text without the references at its end: （证据1、2）, （对应问题一）.
 func unreferred(text string) string {
 	for strings.HasSuffix(text, "）") {
 		i := strings.LastIndex(text, "（")
-		if i < 0 || !begins(text[i+len("（"):], "证据", "见证据", "参见证据", "详见证据", "对应问题", "针对问题") {
+		if i < 0 || !refers(text[i+len("（"):]) {
 			break
 		}
 		text = strings.TrimSpace(text[:i])
 	}
 	return text
+}
+
+// opening is the length of the references that a text begins with, and the blanks
+// behind them; 0 where nothing else follows.
+func opening(text string) int {
+	rest := text
+	for {
+		inside, after, ok := strings.Cut(strings.TrimPrefix(rest, "（"), "）")
+		if !ok || !strings.HasPrefix(rest, "（") || !refers(inside) {
+			break
+		}
+		rest = strings.TrimLeft(after, " 　，、")
+	}
+	if rest == "" {
+		return 0
+	}
+	return len(text) - len(rest)
 }
 
 // unstopped is a text without blanks around it and marks at its end.

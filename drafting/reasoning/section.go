@@ -111,9 +111,12 @@ func paragraphs(blocks []doc.Block) division {
 	return d
 }
 
-// leadsIn tells whether a paragraph only leads to the next: it ends in a colon, and what
-// follows is not a table or quotation of its own.
+// leadsIn tells whether a paragraph only leads to the next: it ends in a comma, or in a
+// colon, and what follows is not a table or quotation of its own.
 func leadsIn(text string, next []doc.Block) bool {
+	if strings.HasSuffix(text, "，") {
+		return true
+	}
 	if !strings.HasSuffix(text, "：") && !strings.HasSuffix(text, ":") {
 		return false
 	}
@@ -136,13 +139,21 @@ func begins(text string, words ...string) bool {
 	return false
 }
 
-// items are the evidence of a part: its numbered items and the rows of its tables; where
-// it has neither, what divide finds.
+// items are the evidence of a part: its numbered items, each with the items （1） below it,
+// and the rows of its tables; where it has neither, what divide finds.
 func items(blocks []doc.Block) division {
 	var d division
+	open := -1 // the last section numbered 1.
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Item:
+			if bracketed(b) && open >= 0 {
+				d.sections[open].blocks = append(d.sections[open].blocks, b)
+				continue
+			}
+			if !bracketed(b) {
+				open = len(d.sections)
+			}
 			d.sections = append(d.sections, section{ordinal: b.Ordinal, blocks: []doc.Block{b}})
 		case *doc.Table:
 			for i := range b.Rows {
@@ -156,6 +167,11 @@ func items(blocks []doc.Block) division {
 		return divide(blocks)
 	}
 	return d
+}
+
+// bracketed tells whether an item is numbered （1） and not 1.
+func bracketed(i *doc.Item) bool {
+	return strings.HasSuffix(i.Number, "）") || strings.HasSuffix(i.Number, ")")
 }
 
 // rowNumber is the number in the first cell of a row; 0 where there is none.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"jianwen/assets/beside"
+	"jianwen/drafting/check"
 	"jianwen/search"
 )
 
@@ -66,20 +67,49 @@ var library = sync.OnceValues(func() (*search.Library, error) {
 	return l, l.Add(ctx, paths, search.AddOptions{})
 })
 
-// statutes is the library; the test is skipped where ../shared is not there.
-func statutes(t *testing.T) *search.Library {
+// once is the library as rules ask it: it keeps the texts that it has read.
+var once = sync.OnceValues(func() (*search.Texts, error) {
+	l, err := library()
+	if err != nil {
+		return nil, err
+	}
+	return search.NewTexts(l), nil
+})
+
+// texts are the statutes of the cases; the test is skipped where ../shared is not there.
+func texts(t *testing.T) check.Library {
 	t.Helper()
+	beside.Need(t, "corpus")
+	x, err := once()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// TestCleanWithTexts: the drafts have no error in them where the statutes can be read.
+func TestCleanWithTexts(t *testing.T) {
+	x := texts(t)
+	each(t, func(t *testing.T, c known) { clean(t, c, x) })
+}
+
+// TestOthersWithTexts is the same of drafts of further kinds.
+func TestOthersWithTexts(t *testing.T) { others(t, texts(t)) }
+
+// TestVariantsWithTexts: the same changes are found, and those of citations besides.
+func TestVariantsWithTexts(t *testing.T) {
+	x := texts(t)
+	each(t, func(t *testing.T, c known) { variants(t, c, x) })
+}
+
+// TestStatutes: every statute of the list is read with its articles.
+func TestStatutes(t *testing.T) {
 	beside.Need(t, "corpus")
 	l, err := library()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return l
-}
-
-// TestStatutes: every statute of the list is read with its articles.
-func TestStatutes(t *testing.T) {
-	all, err := statutes(t).Statutes(context.Background(), false)
+	all, err := l.Statutes(context.Background(), false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,10 +13,13 @@ import (
 var Graph = check.NewFact(func(d *check.Draft) *reasoning.Graph {
 	var all []reasoning.Citation
 	for i, c := range Citations.Of(d) {
-		name := bareName(c.Ref.Title)
+		name, purpose := bareName(c.Ref.Title), c.Purpose
+		if purpose == "" && givesPower(c) {
+			purpose = Power
+		}
 		all = append(all, reasoning.Citation{
 			Index: i, Label: name + locator(c.Ref), Name: name, Passage: c.Passage, Start: c.Start, End: c.End,
-			Purpose: purpose(c),
+			Purpose: string(purpose),
 		})
 	}
 	return reasoning.Of(d, all)
@@ -37,19 +40,21 @@ func locator(r law.Ref) string {
 	return r.Official("")
 }
 
-// purpose is what a citation is for, as far as its statute tells: rules that the
-// procuratorate works by give it power and procedure.
-func purpose(c Citation) string {
+// givesPower tells whether a citation is of rules that the procuratorate works by: they
+// are not what a problem falls short of, whatever the sentence says.
+func givesPower(c Citation) bool {
 	name := c.Ref.Title
 	if c.Statute != nil {
 		name = c.Statute.Title
 	}
-	if strings.Contains(name, "人民检察院") {
-		for _, end := range []string{"组织法", "规定", "规则", "办法", "细则", "意见"} {
-			if strings.HasSuffix(strings.TrimRight(name, "》）)（试行"), end) {
-				return "power"
-			}
+	if !strings.Contains(name, "人民检察院") {
+		return false
+	}
+	name = strings.TrimRight(name, "》）)（试行")
+	for _, end := range []string{"组织法", "规定", "规则", "办法", "细则"} {
+		if strings.HasSuffix(name, end) {
+			return true
 		}
 	}
-	return ""
+	return false
 }

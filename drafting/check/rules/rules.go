@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"jianwen/drafting/check"
+	"jianwen/drafting/check/rules/citation"
 	"jianwen/drafting/check/rules/deadline"
 	"jianwen/drafting/check/rules/issue"
 	"jianwen/drafting/check/rules/language"
@@ -19,6 +20,7 @@ import (
 // All are the rules in the order of the specification's groups (B.2).
 var All = slices.Concat(
 	trace.Rules,
+	citation.Rules,
 	deadline.Rules,
 	number.Rules,
 	name.Rules,

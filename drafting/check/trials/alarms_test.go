@@ -17,18 +17,21 @@ import (
 	"jianwen/drafting/source"
 )
 
+// every is every rule once, those of groups that have not joined as well.
+var every = slices.CompactFunc(slices.SortedFunc(slices.Values(slices.Concat(rules.All, citation.Rules)), func(a, b *check.Rule) int {
+	return strings.Compare(a.ID, b.ID)
+}), func(a, b *check.Rule) bool { return a.ID == b.ID })
+
 // judged are the rules whose alarms are counted: those that have no business in a
 // statute. The other LNG rules may fire rightly there.
 func judged() (out []*check.Rule) {
 	except := []string{"002", "010", "011", "012", "013", "015", "016", "017", "019", "020", "021", "022"}
 	cited := []string{"CIT-013", "CIT-014", "CIT-015", "CIT-016"}
-	seen := map[string]bool{}
-	for _, rule := range slices.Concat(citation.Rules, rules.All) {
+	for _, rule := range every {
 		group, number, _ := strings.Cut(rule.ID, "-")
 		wanted := group == "NUM" || group == "DAT" || group == "AMT" ||
 			group == "LNG" && !slices.Contains(except, number) || slices.Contains(cited, rule.ID)
-		if wanted && !seen[rule.ID] {
-			seen[rule.ID] = true
+		if wanted {
 			out = append(out, rule)
 		}
 	}
@@ -42,14 +45,25 @@ var often = []string{"LNG-003", "LNG-007"}
 // A tally is what became of the findings of a rule in a set of texts.
 type tally struct{ found, right, arguable, wrong, unread int }
 
-// share of the findings read that were wrong, for all of them; what was not read counts
-// as wrong but with the rules of which only a part was read.
-func (c tally) wrongs(rule string) float64 {
-	read := c.right + c.arguable + c.wrong
-	if slices.Contains(often, rule) && read > 0 {
-		return float64(c.wrong) + float64(c.unread*c.wrong)/float64(read)
+// wrongs is how many findings of a rule are wrong: of those that were not read all, but
+// with a rule of which only a part was read as large a part as of that.
+func (c tally) wrongs(rule string, known map[place]string, of set) float64 {
+	if !slices.Contains(often, rule) {
+		return float64(c.wrong + c.unread)
 	}
-	return float64(c.wrong + c.unread)
+	read, bad := 0, 0
+	for at, verdict := range known {
+		if at.rule == rule && at.set == of.name {
+			read++
+			if verdict == wrong {
+				bad++
+			}
+		}
+	}
+	if read == 0 {
+		return float64(c.unread)
+	}
+	return float64(c.wrong) + float64(c.unread*bad)/float64(read)
 }
 
 // TestFalseAlarms runs rules over statutes, interpretations and regulations as if they
@@ -58,6 +72,7 @@ func (c tally) wrongs(rule string) float64 {
 // verdict yet.
 func TestFalseAlarms(t *testing.T) {
 	known := verdicts(t)
+	statutes := library(t)
 	var unread strings.Builder
 	var table strings.Builder
 	fmt.Fprintln(&table, "| rule | set | findings | read | right | arguable | wrong | wrong in 10,000 characters |\n|---|---|---:|---:|---:|---:|---:|---:|")
@@ -70,6 +85,7 @@ func TestFalseAlarms(t *testing.T) {
 		for _, x := range texts {
 			size += utf8.RuneCountInString(x.body)
 			d := checktest.Draft(x.letter())
+			d.Library = statutes
 			for _, f := range alarms(t, d) {
 				_, identity, _ := strings.Cut(f.Identity, "@")
 				c := counts[f.Rule]
@@ -90,13 +106,10 @@ func TestFalseAlarms(t *testing.T) {
 		}
 		for _, rule := range slices.Sorted(maps.Keys(counts)) {
 			c := counts[rule]
-			rate := c.wrongs(rule) / float64(size) * 10000
+			rate := c.wrongs(rule, known, of) / float64(size) * 10000
 			fmt.Fprintf(&table, "| %s | %s | %d | %d | %d | %d | %d | %.3f |\n", rule, of.name, c.found, c.found-c.unread, c.right, c.arguable, c.wrong, rate)
 			if rate > 1 {
 				t.Errorf("%s: %.2f wrong findings in 10,000 characters of %d %s texts: %+v", rule, rate, len(texts), of.name, c)
-			}
-			if slices.Contains(often, rule) && c.found > 0 && c.right+c.arguable+c.wrong == 0 {
-				t.Errorf("%s: nothing was read of %d findings", rule, c.found)
 			}
 		}
 		t.Logf("%s: %d texts, %d characters", of.name, len(texts), size)

@@ -8,9 +8,11 @@ import (
 	"fmt"
 	"image/color"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,11 +89,12 @@ func made(seed uint64, evidence, facts, problems, measures int) string {
 }
 
 func TestSame(t *testing.T) {
+	other := diagram.NewType()
 	for name, text := range drafts(t) {
 		var svg, png [2]bytes.Buffer
 		for i := range 2 {
 			_, d := picture(text)
-			if err := errors.Join(diagram.WriteSVG(&svg[i], d), diagram.WritePNG(&png[i], d, diagram.NewType(), 0.5)); err != nil {
+			if err := errors.Join(diagram.WriteSVG(&svg[i], d), diagram.WritePNG(&png[i], d, []*diagram.Type{face, other}[i], 0.25)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -102,48 +105,69 @@ func TestSame(t *testing.T) {
 }
 
 // TestNothingOverlaps: boxes keep apart and within the picture, text lies in its box,
-// lines end at their boxes and pass through no other.
+// lines end at their boxes and pass through no other; also with lines of the draft lost.
 func TestNothingOverlaps(t *testing.T) {
-	for name, text := range drafts(t) {
-		g, d := picture(text)
-		shown := 0
-		for i, a := range d.Boxes {
-			if a.X < 0 || a.Y < 0 || a.X+a.W > d.Width || a.Y+a.H > d.Height {
-				t.Errorf("%s: %s lies outside", name, a.Node.ID)
+	r := rand.New(rand.NewPCG(2026, 11))
+	all := drafts(t)
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		tidy(t, name, all[name])
+		for range 5 {
+			lines := strings.SplitAfter(all[name], "\n")
+			for range 1 + r.IntN(10) {
+				lines[4+r.IntN(len(lines)-4)] = ""
 			}
-			for _, b := range d.Boxes[:i] {
-				if a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H {
-					t.Errorf("%s: %s lies on %s", name, a.Node.ID, b.Node.ID)
-				}
-			}
-			for _, w := range a.Texts {
-				if end := w.X + face.Width(w.Words, w.Size, w.Bold); w.X < a.X || end > a.X+a.W-4 || w.Y > a.Y+a.H-4 || w.Y-w.Size < a.Y {
-					t.Errorf("%s: %q sticks out of the box of %s", name, w.Words, a.Node.ID)
-				}
-			}
-			if a.Node != nil {
-				shown++
+			tidy(t, name+" with lines lost", strings.Join(lines, ""))
+		}
+	}
+}
+
+// tidy looks at one picture.
+func tidy(t *testing.T, name, text string) {
+	t.Helper()
+	g, d := picture(text)
+	shown := 0
+	for i, a := range d.Boxes {
+		if a.X < 0 || a.Y < 0 || a.X+a.W > d.Width || a.Y+a.H > d.Height {
+			t.Errorf("%s: %s lies outside", name, words(a))
+		}
+		for _, b := range d.Boxes[:i] {
+			if overlap(a, b) {
+				t.Errorf("%s: %s lies on %s", name, words(a), words(b))
 			}
 		}
-		doubles := 0
-		for _, f := range g.Facts {
-			if f.Same != nil {
-				doubles++
+		for _, w := range a.Texts {
+			if end := w.X + face.Width(w.Words, w.Size, w.Bold); w.X < a.X || end > a.X+a.W-4 || w.Y > a.Y+a.H-4 || w.Y-w.Size < a.Y {
+				t.Errorf("%s: %q sticks out of its box", name, w.Words)
 			}
 		}
-		if shown != len(g.Nodes())-doubles {
-			t.Errorf("%s: %d boxes, %d nodes", name, shown, len(g.Nodes()))
+		if a.Node != nil {
+			shown++
 		}
-		for _, l := range d.Lines {
-			for _, p := range diagram.Flatten(l.Points) {
-				for _, b := range d.Boxes {
-					if p.X > b.X+1 && p.X < b.X+b.W-1 && p.Y > b.Y+1 && p.Y < b.Y+b.H-1 {
-						t.Fatalf("%s: a line from %s runs through %s", name, l.From.ID, b.Node.ID)
-					}
+	}
+	for _, f := range g.Facts {
+		if f.Same != nil {
+			shown++ // as the problem that it is
+		}
+	}
+	if shown != len(g.Nodes()) {
+		t.Errorf("%s: %d nodes of %d are shown", name, shown, len(g.Nodes()))
+	}
+	for _, l := range d.Lines {
+		for _, p := range diagram.Flatten(l.Points) {
+			for _, b := range d.Boxes {
+				if p.X > b.X+1 && p.X < b.X+b.W-1 && p.Y > b.Y+1 && p.Y < b.Y+b.H-1 {
+					t.Fatalf("%s: a line from %s runs through %s", name, l.From.ID, words(b))
 				}
 			}
 		}
 	}
+}
+
+// words are what a box says first.
+func words(b diagram.Box) string { return b.Texts[0].Words }
+
+func overlap(a, b diagram.Box) bool {
+	return a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H
 }
 
 // TestLines: each link of the graph is drawn, but for evidence that reaches a problem
@@ -201,7 +225,7 @@ func TestHolesAreRed(t *testing.T) {
 		if err := diagram.WriteSVG(&svg, d); err != nil {
 			t.Fatal(err)
 		}
-		img := diagram.Image(d, face, 2)
+		img := diagram.Image(d, face, 1)
 		for _, b := range d.Boxes {
 			if b.Node == nil {
 				continue
@@ -214,7 +238,7 @@ func TestHolesAreRed(t *testing.T) {
 			if red := strings.Contains(group, `stroke="#b3261e"`); red != b.Hole {
 				t.Errorf("%s: %s is red in the SVG: %t", name, b.Node.ID, red)
 			}
-			bar := img.RGBAAt(int(b.X*2)+3, int((b.Y+b.H/2)*2))
+			bar := img.RGBAAt(int(b.X)+2, int(b.Y+b.H/2))
 			if red := bar == (color.RGBA{0xb3, 0x26, 0x1e, 0xff}); red != b.Hole {
 				t.Errorf("%s: %s has a bar of %v", name, b.Node.ID, bar)
 			}
@@ -278,8 +302,8 @@ func FuzzDiagram(f *testing.F) {
 		}
 		for i, a := range d.Boxes {
 			for _, b := range d.Boxes[:i] {
-				if a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H {
-					t.Fatalf("%v lies on %v", a, b)
+				if overlap(a, b) {
+					t.Fatalf("%s lies on %s", words(a), words(b))
 				}
 			}
 		}

@@ -13,10 +13,10 @@ import (
 
 // mostPixels keeps the picture of a very long draft from filling the memory: beyond it
 // the scale is reduced.
-const mostPixels = 60e6
+const mostPixels = 30e6
 
 // WritePNG writes a diagram as an image with scale pixels to a point (1 is screen size, 2
-// prints well). A picture of more than 60 million pixels comes out smaller.
+// prints well). A picture of more than 30 million pixels comes out smaller.
 func WritePNG(w io.Writer, d *Diagram, t *Type, scale float64) error {
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
 	return encoder.Encode(w, Image(d, t, scale))

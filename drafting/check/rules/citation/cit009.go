@@ -15,7 +15,7 @@ var cit009 = &check.Rule{
 	Source: "GB/T 15834",
 	Run: func(p *check.Pass) {
 		for _, v := range verdicts.Of(p.Draft) {
-			if len(v.differs) > 0 || v.like < likeAtAll || len(v.gaps) == 0 && !v.cut {
+			if len(v.differs) > 0 || v.like < likeAtAll || len(v.gaps) == 0 && !v.shortened() {
 				continue
 			}
 			fix := check.Fix{Zh: "用省略号表示", En: "show it by ……", Safe: true}
@@ -26,8 +26,11 @@ var cit009 = &check.Rule{
 			for _, i := range v.gaps {
 				place(q.at[i], q.at[i])
 			}
-			if v.cut {
-				place(q.at[len(q.runes)-1], q.end(len(q.runes)))
+			switch end := q.end(len(q.runes)); {
+			case v.cut:
+				place(q.at[len(q.runes)-1], end)
+			case v.shortened():
+				place(end, end)
 			}
 			p.Report(check.Finding{
 				Span: v.passage.Span(v.whole.Start, v.whole.End),
@@ -37,3 +40,7 @@ var cit009 = &check.Rule{
 		}
 	},
 }
+
+// shortened tells whether the end of a sentence is left out: where a quotation ends with
+// a full stop, and where ： gives it as a sentence of its own.
+func (v verdict) shortened() bool { return v.cut || v.broken && v.colon }

@@ -34,14 +34,14 @@ func (m mention) coined() bool { return m.marked && !m.trimmed() && !m.full() }
 // declares where that is wanted and not done yet.
 func (m mention) spelled(declare bool) source.Edit {
 	name := m.title()
-	if declare && m.declares == "" {
-		name += declaration(m)
+	if declare && m.Declared == "" {
+		name += declaring(m)
 	}
 	return source.Edit{Span: m.span(), New: name}
 }
 
-// declaration declares the name of a mention as it is written.
-func declaration(m mention) string {
+// declaring declares the name of a mention as it is written.
+func declaring(m mention) string {
 	if m.marked {
 		return "（以下简称《" + m.name + "》）"
 	}

@@ -30,11 +30,11 @@ func namesOf(p *check.Pass, all []mention) {
 	for i, m := range all {
 		switch {
 		case base < 0:
-			if m.declares != "" || !m.full() {
+			if m.Declared != "" || !m.full() {
 				base = i
 			}
 		case m.edition() || m.Passage.Key() == "attach":
-		case m.full() && all[base].declares == "":
+		case m.full() && all[base].Declared == "":
 		case m.full() && m.trimmed() || law.Canonical(m.name) != law.Canonical(shortOf(all[base])):
 			if deviant[m.name] == nil {
 				order = append(order, m.name)
@@ -49,8 +49,8 @@ func namesOf(p *check.Pass, all []mention) {
 
 // shortOf is the name that a mention declares, or its own.
 func shortOf(m mention) string {
-	if m.declares != "" {
-		return m.declares
+	if m.Declared != "" {
+		return m.Declared
 	}
 	return m.name
 }
@@ -59,14 +59,14 @@ func shortOf(m mention) string {
 func inconsistent(base mention, deviant []mention) check.Finding {
 	short := shortOf(base)
 	written := short
-	if deviant[0].marked && base.declares == "" && base.marked {
+	if deviant[0].marked && base.Declared == "" && base.marked {
 		written = "《" + short + "》"
 	}
 	fix := check.Fix{Zh: "改用“" + short + "”", En: "call it " + short, Safe: true}
 	for _, m := range deviant {
 		span := m.span()
-		if m.declares != "" {
-			span = m.Passage.Span(m.whole.Start, m.declaration.End)
+		if m.Declared != "" {
+			span = m.Passage.Span(m.whole.Start, m.declaration)
 		}
 		fix.Edits = append(fix.Edits, source.Edit{Span: span, New: written})
 	}

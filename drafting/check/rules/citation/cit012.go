@@ -27,7 +27,7 @@ func undeclared(p *check.Pass, all []mention) {
 	seen := map[string]bool{}
 	var first *mention // by the official title
 	for i, m := range all {
-		if m.declares != "" || m.Full != "" {
+		if m.Declared != "" || m.Full != "" {
 			return
 		}
 		name := law.Canonical(m.name)
@@ -41,7 +41,7 @@ func undeclared(p *check.Pass, all []mention) {
 			seen[name] = true
 			edit := m.spelled(i+1 < len(all))
 			if first != nil {
-				edit = source.Edit{Span: source.Span{Start: first.span().End, End: first.span().End}, New: declaration(m)}
+				edit = source.Edit{Span: source.Span{Start: first.span().End, End: first.span().End}, New: declaring(m)}
 			}
 			p.Report(check.Finding{
 				Span: m.span(), Zh: "未声明的简称", En: "the short name is not declared",

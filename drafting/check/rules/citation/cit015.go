@@ -12,14 +12,15 @@ import (
 
 var cit015 = &check.Rule{
 	ID: "CIT-015", Severity: check.Warning,
-	Doc: check.Words{Zh: "条、款、项的次序或者括号不规范", En: "article, paragraph and item out of order, or an item without brackets"},
+	Doc: check.Words{Zh: "条、款、项的次序不对，或者项没有括号", En: "article, paragraph and item out of order, or an item without brackets"},
 	Why: check.Words{
-		Zh: "引用由大到小：条、款、项、目；项的序号照法条的样子加括号，如第（三）项。",
-		En: "Places are told from the large to the small, and items have the brackets that statutes print.",
+		Zh: "引用由大到小：条、款、项、目。项的序号照法条的样子加括号，如第（三）项；法律和司法解释引用时也写第三项，所以全文只提示一次。",
+		En: "Places are told from the large to the small. Items have the brackets that statutes print; statutes and interpretations cite them without, so this is told once in a draft.",
 	},
 	Source: "[D] 引用条款项的惯例",
 	Run: func(p *check.Pass) {
 		citations := facts.Citations.Of(p.Draft)
+		var bare []check.Finding
 		for _, passage := range p.Passages {
 			n := 0
 			for n < len(citations) && citations[n].Passage == passage {
@@ -31,47 +32,69 @@ var cit015 = &check.Rule{
 				continue
 			}
 			for _, chain := range chains(passage.Text) {
-				if !quoted(p.Draft, passage, chain[0].Start) {
-					malformed(p, passage, chain, here)
+				switch {
+				case quoted(p.Draft, passage, chain[0].Start):
+				case !ordered(chain):
+					p.Report(disordered(passage, chain))
+				default:
+					if f, ok := unbracketed(passage, chain[len(chain)-1], here); ok {
+						bare = append(bare, f)
+					}
 				}
 			}
+		}
+		if len(bare) > 0 {
+			p.Report(together(bare))
 		}
 	},
 }
 
-const badPlace = "款项表述不规范：应为“第×条第×款第（×）项”（正文常写“第×项”）"
+// badPlace is a finding on a place in a statute.
+func badPlace(passage *check.Passage, start, end int) check.Finding {
+	return check.Finding{
+		Span: passage.Span(start, end),
+		Zh:   "款项表述不规范：应为“第×条第×款第（×）项”（正文常写“第×项”）", En: "places in a statute are written 第×条第×款第（×）项",
+	}
+}
 
-// malformed reports a chain whose units are out of order, or its items that have no
-// brackets though they are cited from a statute.
-func malformed(p *check.Pass, passage *check.Passage, chain []unit, here []facts.Citation) {
-	f := check.Finding{
-		Span: passage.Span(chain[0].Start, chain[len(chain)-1].End),
-		Zh:   badPlace, En: "places in a statute are written 第×条第×款第（×）项",
+// disordered is the finding on units that do not go from the large to the small.
+func disordered(passage *check.Passage, chain []unit) check.Finding {
+	f := badPlace(passage, chain[0].Start, chain[len(chain)-1].End)
+	if fixed := reordered(passage.Text, chain); fixed != "" {
+		f.Fixes = []check.Fix{{Zh: "按条、款、项排列", En: "put article, paragraph and item in order", Edits: []source.Edit{{Span: f.Span, New: fixed}}}}
 	}
-	if !ordered(chain) {
-		if fixed := reordered(passage.Text, chain); fixed != "" {
-			f.Fixes = []check.Fix{{Zh: "按条、款、项排列", En: "put article, paragraph and item in order", Edits: []source.Edit{{Span: f.Span, New: fixed}}}}
+	return f
+}
+
+// unbracketed is the finding on items without brackets that are cited from a statute.
+func unbracketed(passage *check.Passage, items unit, here []facts.Citation) (f check.Finding, ok bool) {
+	if items.rank != 2 || !cited(here, items) {
+		return f, false
+	}
+	fix := check.Fix{Zh: "给项的序号加括号", En: "put items in brackets", Safe: true}
+	for _, s := range items.numbers {
+		if n := s.In(passage.Text); strings.HasPrefix(n, "（") || strings.HasPrefix(n, "(") {
+			continue
 		}
-		p.Report(f)
-		return
-	}
-	last := chain[len(chain)-1]
-	bare := slices.DeleteFunc(slices.Clone(last.numbers), func(s facts.Stretch) bool {
-		return strings.HasPrefix(s.In(passage.Text), "（") || strings.HasPrefix(s.In(passage.Text), "(")
-	})
-	if last.rank != 2 || len(bare) == 0 || !cited(here, last) {
-		return
-	}
-	f.Span = passage.Span(last.Start, last.End)
-	fix := check.Fix{Zh: "给项的序号加括号", En: "put the item in brackets", Safe: true}
-	for _, s := range bare {
 		span := passage.Span(s.Start, s.End)
 		fix.Edits = append(fix.Edits,
 			source.Edit{Span: source.Span{Start: span.Start, End: span.Start}, New: "（"},
 			source.Edit{Span: source.Span{Start: span.End, End: span.End}, New: "）"})
 	}
+	f = badPlace(passage, items.Start, items.End)
 	f.Fixes = []check.Fix{fix}
-	p.Report(f)
+	return f, len(fix.Edits) > 0
+}
+
+// together is one finding of all items without brackets: an author who writes them so
+// does it throughout, as many statutes do, and need be told once.
+func together(all []check.Finding) check.Finding {
+	first := all[0]
+	for _, f := range all[1:] {
+		first.Related = append(first.Related, check.Place{Span: f.Span, Zh: "此处亦然", En: "here as well"})
+		first.Fixes[0].Edits = append(first.Fixes[0].Edits, f.Fixes[0].Edits...)
+	}
+	return first
 }
 
 // ordered tells whether each unit is smaller than the one before it, and a point

@@ -1,8 +1,6 @@
 package citation
 
 import (
-	"sort"
-
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/facts"
 	"jianwen/search/law"
@@ -21,16 +19,16 @@ var cit021 = &check.Rule{
 		times := int(p.Office.Threshold("CIT-021.article", 5))
 		repeated := map[cites]int{}
 		var last cites
-		sentence := -1 // of the citation before
-		in, n := (*check.Passage)(nil), 0
+		var in *check.Passage // of the citation before
+		var sentence facts.Stretch
+		n := 0
 		for _, c := range facts.Citations.Of(p.Draft) {
 			if !own(p.Draft, c) {
 				continue
 			}
-			at := sentenceAt(facts.Sentences.Of(p.Draft, c.Passage.Text), c.Start)
-			fresh := c.Passage != in || at != sentence
+			fresh := c.Passage != in || c.Sentence != sentence
 			if fresh {
-				in, sentence, n = c.Passage, at, 0
+				in, sentence, n = c.Passage, c.Sentence, 0
 			}
 			if n++; n == most+1 {
 				p.Report(piled(c))
@@ -75,9 +73,4 @@ func citesOf(c facts.Citation) (out cites, ok bool) {
 	}
 	out = cites{provision{law.Canonical(name), c.Ref.Article, c.Ref.Sub}, c.Ref.Item, c.Ref.ItemSub}
 	return out, name != "" && c.Ref.Article > 0 && c.How != law.Bare
-}
-
-// sentenceAt is the number of the sentence that byte at stands in.
-func sentenceAt(sentences []facts.Stretch, at int) int {
-	return sort.Search(len(sentences), func(i int) bool { return sentences[i].End > at })
 }

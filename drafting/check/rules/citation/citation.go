@@ -1,5 +1,6 @@
-// Package citation is the rules on how a draft cites the law: how numbers of
-// provisions are written, and whether the provisions exist.
+// Package citation is the rules on how a draft cites the law: how statutes are named and
+// provisions numbered, whether the provisions exist, and whether they say what is quoted
+// and told of them.
 package citation
 
 import "jianwen/drafting/check"
@@ -8,6 +9,6 @@ import "jianwen/drafting/check"
 var Rules = []*check.Rule{
 	cit002,
 	cit008, cit009,
-	cit010, cit011, cit012, cit013, cit014, cit015, cit017, cit018,
-	cit021,
+	cit010, cit011, cit012, cit013, cit014, cit015, cit016, cit017, cit018,
+	cit020, cit021, cit025,
 }

@@ -7,7 +7,8 @@ type comparison struct {
 	quote, words folded
 	differs      []difference // in order; none where all is as in the original
 	gaps         []int        // runes of quote before which something is left out in silence
-	cut          bool         // it ends inside a sentence as if that were its end
+	cut          bool         // it ends with a full stop where the sentence of the original goes on
+	broken       bool         // it is the head of a sentence that goes on, without a mark at its end
 	like         float64      // how much of the quotation is in the original, 0 to 1
 }
 
@@ -23,7 +24,8 @@ type segment struct{ from, to int }
 func compare(inner string, words folded) comparison {
 	c := comparison{quote: fold(inner), words: words}
 	at, same, total := 0, 0, 0
-	for _, s := range c.segments() {
+	segments := c.segments()
+	for _, s := range segments {
 		n := s.to - s.from
 		total += n
 		part := c.quote.runes[s.from:s.to]
@@ -46,7 +48,7 @@ func compare(inner string, words folded) comparison {
 		c.like = float64(same) / float64(total)
 	}
 	if len(c.differs) == 0 && total > 0 {
-		c.cut = c.ended(at)
+		c.ending(segments, at)
 	}
 	return c
 }
@@ -156,11 +158,30 @@ func (c *comparison) skipping(s segment, at int) (end int, ok bool) {
 	return at, true
 }
 
-// ended tells whether a quotation closes with a full stop where the sentence of the
-// original goes on at rune at.
-func (c *comparison) ended(at int) bool {
-	n := len(c.quote.runes)
-	return n > 0 && c.quote.runes[n-1] == '。' && c.goesOn(at)
+// ending looks whether a quotation ends where the sentence of the original, at rune at,
+// goes on.
+func (c *comparison) ending(segments []segment, at int) {
+	r := c.quote.runes
+	last := segments[len(segments)-1]
+	for _, m := range r[last.to:] {
+		if !isMark(m) {
+			return // it ends with ……
+		}
+	}
+	whole := len(segments) == 1 && len(c.gaps) == 0 && c.opens(at-(last.to-last.from))
+	switch {
+	case !c.goesOn(at):
+	case r[len(r)-1] == '。':
+		c.cut = true
+	case whole && last.to == len(r):
+		c.broken = true
+	}
+}
+
+// opens tells whether a sentence of the original begins at rune i.
+func (c *comparison) opens(i int) bool {
+	w := c.words
+	return i >= 0 && (w.breaks(i) || w.runes[i-1] == '。')
 }
 
 // goesOn tells whether rune at of the original is inside a sentence.

@@ -17,8 +17,7 @@ type mention struct {
 	name        string        // as written, without 《》
 	marked      bool          // stands in 《》
 	whole       facts.Stretch // of the name with its 《》
-	declares    string        // the short name declared behind it, or ""
-	declaration facts.Stretch // the brackets that declare it
+	declaration int           // where the brackets end that declare a short name, if any do
 }
 
 // mentions are the mentions of a draft in order, those in quotations left out.
@@ -37,7 +36,7 @@ var mentions = check.NewFact(func(d *check.Draft) []mention {
 				m.whole = facts.Stretch{Start: m.whole.Start - len("《"), End: m.whole.End + at + len("》")}
 			}
 		}
-		m.declares, m.declaration = declared(text, m.whole.End)
+		m.declaration = m.whole.End + declaration(text[m.whole.End:], c.Declared)
 		out = append(out, m)
 	}
 	return out
@@ -79,27 +78,21 @@ func sure(c facts.Citation) bool {
 	return false
 }
 
-// declared is the short name that brackets behind a title declare, and the brackets.
-func declared(text string, at int) (name string, brackets facts.Stretch) {
-	for strings.HasPrefix(text[at:], "（") {
-		n := strings.Index(text[at:], "）")
+// declaration is where the brackets end, behind a title, that declare a short name; 0
+// where none does.
+func declaration(behind, name string) int {
+	at := 0
+	for name != "" && strings.HasPrefix(behind[at:], "（") {
+		n := strings.Index(behind[at:], "）")
 		if n < 0 {
-			return "", facts.Stretch{}
+			break
 		}
-		brackets = facts.Stretch{Start: at, End: at + n + len("）")}
-		inside := text[at+len("（") : at+n]
-		for _, word := range []string{"简称", "下称", "统称"} {
-			if _, name, ok := strings.Cut(inside, word); ok {
-				name = strings.TrimLeft(name, "为：: 《〈“‘「『")
-				if end := strings.IndexAny(name, "》〉”’」』，；。、,;"); end >= 0 {
-					name = name[:end]
-				}
-				return name, brackets
-			}
+		inside := behind[at : at+n]
+		if at += n + len("）"); strings.Contains(inside, name) {
+			return at
 		}
-		at = brackets.End
 	}
-	return "", facts.Stretch{}
+	return 0
 }
 
 // full tells whether the name is the official title, or one that the organ before it
@@ -108,7 +101,7 @@ func (m mention) full() bool {
 	if strings.HasPrefix(m.name, "关于") {
 		return true
 	}
-	return m.trimmed() && strings.HasPrefix(m.name, republic) == strings.HasPrefix(m.Statute.Title, republic)
+	return m.trimmed() && (strings.HasPrefix(m.name, republic) || !strings.HasPrefix(m.Statute.Title, republic))
 }
 
 const republic = "中华人民共和国"

@@ -46,7 +46,6 @@ var quotes = check.NewFact(func(d *check.Draft) (out []quote) {
 
 // quotesIn are those of one passage, whose citations are here.
 func quotesIn(d *check.Draft, passage *check.Passage, here []facts.Citation) (out []quote) {
-	sentences := facts.Sentences.Of(d, passage.Text)
 	at, last := 0, 0 // the citation before, and where the quotation of it before ends
 	for _, s := range facts.Foreign.Of(d, passage.Text) {
 		if !strings.HasPrefix(s.In(passage.Text), "“") {
@@ -56,7 +55,7 @@ func quotesIn(d *check.Draft, passage *check.Passage, here []facts.Citation) (ou
 			at, last = at+1, 0
 		}
 		c := here[at]
-		if c.End > s.Start || c.Ref.Article == 0 || !own(d, c) || !sure(c) || sentenceAt(sentences, c.Start) != sentenceAt(sentences, s.Start) {
+		if c.End > s.Start || c.Ref.Article == 0 || !own(d, c) || !sure(c) || s.Start >= c.Sentence.End {
 			continue
 		}
 		q := quote{passage: passage, whole: s, inner: facts.Stretch{Start: s.Start + len("“"), End: s.End - len("”")}}
@@ -88,7 +87,7 @@ var speakers = []string{"称", "说", "表示", "辩", "供述", "认为", "主�
 // joins tells how a quotation hangs on the citation, by the words between: a further
 // quotation hangs on by the marks and words that join it to the one before.
 func joins(gap string, further bool) (how joined, colon, ok bool) {
-	gap = strings.TrimSpace(unbracketed(gap))
+	gap = strings.TrimSpace(remarksOff(gap))
 	if utf8.RuneCountInString(gap) > 80 {
 		return 0, false, false
 	}
@@ -117,8 +116,8 @@ func joins(gap string, further bool) (how joined, colon, ok bool) {
 	return 0, false, false
 }
 
-// unbracketed leaves out the brackets a text begins with.
-func unbracketed(s string) string {
+// remarksOff leaves out the brackets a text begins with.
+func remarksOff(s string) string {
 	for strings.HasPrefix(s, "（") {
 		end := strings.Index(s, "）")
 		if end < 0 {

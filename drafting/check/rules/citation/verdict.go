@@ -61,7 +61,7 @@ func (v verdict) better(than verdict) bool {
 // differences to be worth telling one by one. [D]: what authors put in quotation marks
 // behind a citation is as often a term or somebody's words.
 const (
-	likeLoosely = 0.7
+	likeLoosely = 0.8
 	likeClosely = 0.6
 	likeAtAll   = 0.5
 	fewest      = 5 // characters, of one that does not hang on firmly

@@ -1,6 +1,7 @@
 package deadline
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -81,6 +82,14 @@ func started(t term) (check.Finding, start) {
 		finding.Fixes = fromReceipt(finding.Span)
 		return finding, another
 	}
+	if start := behind(t); start != nil { // 整改期限两个月，自即日起计算
+		if containsAny(text[start[0]:start[1]], "收到", "接到") {
+			return finding, receipt
+		}
+		finding.Span = t.passage.Span(start[0], start[1])
+		finding.Fixes = fromReceipt(finding.Span)
+		return finding, another
+	}
 	if containsAny(text[:t.Start], "收到", "接到") {
 		return finding, receipt
 	}
@@ -90,6 +99,19 @@ func started(t term) (check.Finding, start) {
 	at := t.passage.Span(t.from+len(bare), t.Start)
 	finding.Fixes = fromReceipt(source.Span{Start: at.Start, End: finding.Span.Start})
 	return finding, none
+}
+
+// counted finds how a period is counted, told behind it.
+var counted = regexp.MustCompile(`^[^。；]{0,24}((?:自|从)[^，。；]{0,20}日起)(?:计算|起算|算)`)
+
+// behind is the place of what a period runs from, where that is told behind it.
+func behind(t term) []int {
+	rest := t.passage.Text[t.End:]
+	m := counted.FindStringSubmatchIndex(rest)
+	if m == nil {
+		return nil
+	}
+	return []int{t.End + m[2], t.End + m[3]}
 }
 
 // fromReceipt writes the start that the rules want.

@@ -45,11 +45,11 @@ func servesSentence(p *check.Pass) bool {
 }
 
 // statute tells whether a word stands in what a provision says: 刑法第七十二条规定，缓刑适用于
-// 被判处拘役的犯罪分子.
+// 被判处拘役的犯罪分子; what is done 依照第一百七十七条的规定 is not what it says.
 func statute(p *check.Pass, passage *check.Passage, u use) bool {
 	before, _ := within(p, passage, u.start, u.end)
 	at := provision.FindStringIndex(before)
-	return at != nil && strings.Contains(before[at[1]:], "规定，")
+	return at != nil && strings.Contains(strings.ReplaceAll(before[at[1]:], "的规定，", ""), "规定，")
 }
 
 // general tells whether what stands before a word makes it mean nobody in particular.

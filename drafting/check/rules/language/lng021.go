@@ -111,6 +111,9 @@ func (k *known) knows(p *check.Pass, passage *check.Passage, u unit) bool {
 		}
 		return true
 	}
+	if asked(passage, u) && !strings.Contains(k.introduced, passage.Text[u.start:u.end]) {
+		return false // asked to act, and nobody has heard of it
+	}
 	if strings.Contains(k.parties, u.region) || k.above(u) {
 		return true
 	}
@@ -121,6 +124,15 @@ func (k *known) knows(p *check.Pass, passage *check.Passage, u unit) bool {
 		return false // even facts do not bring in another of the same kind
 	}
 	return strings.Contains(k.introduced, u.region) && !slices.Contains(k.strange, u.region)
+}
+
+// asked tells whether a unit is asked to act: 请云埠县水务局予以纠正.
+func asked(passage *check.Passage, u unit) bool {
+	switch passage.Key() {
+	case "measures", "reply", "objection", "rect_period":
+		return strings.HasSuffix(passage.Text[:u.start], "请")
+	}
+	return false
 }
 
 // elsewhere tells whether a name stands in a part that finds problems or judges.

@@ -75,4 +75,4 @@ func shortened(name string) (full string, short bool) {
 }
 
 // special is the courts and procuratorates that are not called 人民.
-var special = regexp.MustCompile(`(?:海事|知识产权|金融|互联网|铁路运输|军事|林区|中级|高级|最高|基层)$`)
+var special = regexp.MustCompile(`(?:海事|知识产权|金融|互联网|铁路运输|军事|林区)$`)

@@ -24,7 +24,7 @@ var nam006 = &check.Rule{
 			words = append(words, t.said)
 		}
 		said(p.Draft, words, func(word string, at place) {
-			if earlier(at) || elsewhere(at, p.Family()) {
+			if earlier(at) && !introduces(at) || elsewhere(at, p.Family()) {
 				return
 			}
 			i := slices.IndexFunc(titles, func(t title) bool { return t.said == word })
@@ -62,6 +62,10 @@ func titlesOf(form, family string) []title {
 func earlier(at place) bool {
 	return slices.Contains([]string{"procedure", "source", "evidence", "parties", "legal_basis", "annex", "verdict", "annexes"}, at.passage.Key())
 }
+
+// introduces tells whether a title opens a passage of the parties: it is that of the
+// person whom the document is about.
+func introduces(at place) bool { return at.start == 0 && at.passage.Key() == "parties" }
 
 // elsewhere tells whether a title is that of somebody in another case, or no title.
 func elsewhere(at place, family string) bool {

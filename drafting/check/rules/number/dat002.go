@@ -15,11 +15,11 @@ var dat002 = &check.Rule{
 		En: "Dates are written 2026年3月5日 throughout. Tables and quotations are left alone.",
 	},
 	Source: "GB/T 9704—2012, 7.3.5.4",
-	Run: func(p *check.Pass) {
+	Run: func(p *check.Pass) { // the date of the document itself is printed 2026年3月5日
 		var seen [quantity.Spoken]int
 		dates(p, func(_ *check.Passage, v quantity.Value) { seen[v.Day.Form]++ })
 		dates(p, func(passage *check.Passage, v quantity.Value) {
-			if v.Day.Padded || v.Day.Told && v.Day.Form != quantity.Arabic && seen[quantity.Arabic] > 0 {
+			if v.Day.Padded || v.Day.Told && v.Day.Form != quantity.Arabic && (seen[quantity.Arabic] > 0 || v.Day.Form != quantity.Chinese && p.Issued() > 0) {
 				mixed(p, passage, v)
 			}
 		})

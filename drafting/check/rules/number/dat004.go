@@ -7,11 +7,19 @@ import (
 	"jianwen/drafting/quantity"
 )
 
-// ahead are words of clauses that speak of the future.
-var ahead = []string{"将", "应", "请", "拟", "预计", "期限", "届满", "期满", "计划", "争取", "到期", "刑期", "考验期", "止", "以前", "日前", "施行", "起实施", "起执行", "起生效", "有效"}
+// ahead are words of sentences that speak of the future.
+var ahead = []string{"将", "应", "请", "拟", "预计", "计划", "争取"}
 
-// taken takes out the 将 that is no future: 才将通知书送达.
-var taken = strings.NewReplacer("才将", "", "已将", "", "未将", "", "遂将", "", "便将", "")
+// until are words of clauses that tell how long something lasts or when it begins to
+// hold; what other clauses of the sentence tell has happened.
+var until = []string{"期限", "届满", "期满", "到期", "刑期", "考验期", "止", "以前", "日前", "施行", "起实施", "起执行", "起生效", "有效"}
+
+// taken takes out words that have a word of the future in them and tell of none:
+// 才将通知书送达, 将其查获, 请求判令.
+var taken = strings.NewReplacer(
+	"才将", "", "已将", "", "未将", "", "遂将", "", "便将", "", "将其", "", "将该", "", "将上述", "",
+	"请求", "", "申请", "", "提请", "", "邀请", "", "聘请", "", "相应", "", "反应", "", "供应", "", "回应", "",
+)
 
 var dat004 = &check.Rule{
 	ID: "DAT-004", Severity: check.Error,
@@ -36,7 +44,10 @@ var dat004 = &check.Rule{
 				start, end := sentence(passage.Text, v.Start, v.End)
 				words := passage.Text[v.End:to]
 				switch {
-				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) && !has(taken.Replace(passage.Text[start:end]), ahead...):
+				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) && ends(passage.Text[start:v.Start], "已于", "已在", "曾于", "曾在"):
+					order(p, passage, v)
+				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) &&
+					!has(taken.Replace(passage.Text[start:end]), ahead...) && !has(passage.Text[from:to], until...) && !lasts(passage.Text[start:v.Start]):
 					order(p, passage, v)
 				case has(words, "判决") && has(words, "作出") && in == start && v.Day.Number() < filed:
 					order(p, passage, v)
@@ -47,6 +58,12 @@ var dat004 = &check.Rule{
 			}
 		})
 	},
+}
+
+// lasts tells whether what stands before a date in its sentence opened a span that ends
+// on it: 考验期六个月（2026年8月24日至.
+func lasts(before string) bool {
+	return ends(before, "至", "到", "止于") && !ends(before, "迟至", "迟到", "直至", "直到")
 }
 
 // past tells whether a passage tells of what has happened.

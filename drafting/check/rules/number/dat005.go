@@ -3,6 +3,7 @@ package number
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/quantity"
@@ -31,11 +32,13 @@ var dat005 = &check.Rule{
 			crime string
 		}
 		seen := map[string]told{}
+		acts := map[string]act{}
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			for i, v := range values {
 				if v.Kind != quantity.Date || v.Day.Number() == 0 {
 					continue
 				}
+				repeated(p, acts, passage, values, i)
 				name, event, crime := happening(passage.Text, values, i)
 				if name == "" || event == "" {
 					continue
@@ -83,4 +86,54 @@ func happening(text string, values []quantity.Value, i int) (name, event, crime 
 		}
 	}
 	return "", "", ""
+}
+
+// An act is something done once, told in the words around its date.
+type act struct {
+	passage *check.Passage
+	day     int
+	at      source.Span
+}
+
+// repeated compares an act with the same one told in another passage, in the same words.
+func repeated(p *check.Pass, acts map[string]act, passage *check.Passage, values []quantity.Value, i int) {
+	words := doing(passage.Text, values, i)
+	if words == "" {
+		return
+	}
+	v := values[i]
+	at := passage.Span(v.Start, v.End)
+	first, ok := acts[words]
+	switch {
+	case !ok:
+		acts[words] = act{passage, v.Day.Number(), at}
+	case first.passage != passage && first.day != v.Day.Number():
+		_, after, _ := strings.Cut(words, "|")
+		p.Report(check.Finding{
+			Span: at, Zh: "“" + after + "”的日期前后不一", En: "the same act has two dates",
+			Related: []check.Place{{Span: first.at, Zh: "前文的日期", En: "the date told before"}},
+		})
+	}
+}
+
+// single are words of acts that are done once.
+var single = []string{"立案", "作出", "发出", "送达", "受理", "移送", "签订", "提起公诉", "判决", "裁定", "委托", "审查终结", "批准", "收到", "申请监督", "起诉"}
+
+// doing is the words around a date that tell an act: before it, |, and behind it, up to
+// the next mark; "" where they tell none, or one that may be done again.
+func doing(text string, values []quantity.Value, i int) string {
+	v := values[i]
+	rest := strings.TrimPrefix(text[v.End:], "，")
+	if j := strings.IndexAny(rest, "，。；（：\n"); j >= 0 {
+		rest = rest[:j]
+	}
+	from, _ := clause(text, v.Start, v.Start)
+	words := strings.TrimSuffix(text[from:v.Start], "于") + "|" + rest
+	if utf8.RuneCountInString(rest) < 7 || !has(rest, single...) || has(words, "再次", "又", "重新", "多次", "分别", "第二", "先后", "其", "至") {
+		return ""
+	}
+	if i+1 < len(values) && values[i+1].Kind == quantity.Date && values[i+1].Start < v.End+len(rest) {
+		return ""
+	}
+	return words
 }

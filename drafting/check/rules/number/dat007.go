@@ -13,7 +13,7 @@ var dat007 = &check.Rule{
 	ID: "DAT-007", Severity: check.Error,
 	Doc: check.Words{Zh: "时间间隔与写明的间隔或者违法认定不符", En: "a span of time that does not bear out what is said of it"},
 	Why: check.Words{
-		Zh: "由同一段中的两个时刻算出间隔，与写明的间隔、同段所引期限（以小时计）和是否超期的认定核对：未超过期限的，认定违法不成立。",
+		Zh: "由同一段中的两个时刻算出间隔，与写明的间隔、所引期限（以小时计，先看同段，再看全文）和是否超期的认定核对：未超过期限的，认定违法不成立。",
 		En: "The span between two moments of a paragraph is compared with the span it states, with the limit in hours it cites, and with what it finds: conduct within the limit is no violation.",
 	},
 	Source: "[D] 所引条文的期限",
@@ -61,7 +61,7 @@ func interval(p *check.Pass, passage *check.Passage, values []quantity.Value, i 
 // judge compares an interval with what the passage says behind it.
 func judge(p *check.Pass, passage *check.Passage, values []quantity.Value, minutes, from, to int) {
 	text := passage.Text
-	violated := has(text[to:], "违反", "超时", "超期", "超过法定期限")
+	violated := has(text[to:], "违反", "超时", "超期", "超过法定", "已超过", "超出法定") || has(titleOf(p, passage), "超时", "超期", "超过", "逾期")
 	var stated, limit *quantity.Value
 	for i, v := range values {
 		if v.Kind != quantity.Span || v.Start < to || v.Length.Months > 0 || v.Length.Minutes == 0 {
@@ -81,7 +81,48 @@ func judge(p *check.Pass, passage *check.Passage, values []quantity.Value, minut
 		contradiction(p, passage, *limit, minutes, from, to, limit.Written(text))
 	case stated != nil && stated.Length.Minutes != minutes && !(stated.Length.Minutes%60 == 0 && !strings.Contains(stated.Written(text), "小时")):
 		contradiction(p, passage, *stated, minutes, from, to, "写作"+stated.Written(text))
+	case limit == nil && violated:
+		if hours := hoursElsewhere(p); hours > 0 && minutes <= hours*60 {
+			contradiction(p, passage, quantity.Value{Start: from, End: to}, minutes, from, to, fmt.Sprintf("%d小时", hours))
+		}
 	}
+}
+
+// titleOf is the heading that a passage runs on from, or the paragraph stands under; ""
+// where there is none.
+func titleOf(p *check.Pass, passage *check.Passage) string {
+	title := ""
+	for _, other := range p.Passages {
+		switch {
+		case other.Kind == check.Title && other.Part == passage.Part:
+			title = other.Text
+		case other == passage:
+			return title
+		}
+	}
+	return ""
+}
+
+// hoursElsewhere is the one limit in hours that other paragraphs of the draft tell: 至迟不得
+// 超过二十四小时. 0 where there is none, or several.
+func hoursElsewhere(p *check.Pass) (hours int) {
+	for _, passage := range p.Passages {
+		for _, v := range facts.Quantities.Of(p.Draft, passage.Text) {
+			if v.Kind != quantity.Span || !strings.HasSuffix(v.Unit, "小时") || v.Length.Minutes%60 != 0 {
+				continue
+			}
+			before, after := passage.Text[:v.Start], passage.Text[v.End:]
+			if !ends(before, "不得超过", "不超过") && !strings.HasPrefix(after, "以内") && !strings.HasPrefix(after, "内") {
+				continue
+			}
+			if h := v.Length.Minutes / 60; hours == 0 || hours == h {
+				hours = h
+			} else {
+				return 0
+			}
+		}
+	}
+	return hours
 }
 
 func contradiction(p *check.Pass, passage *check.Passage, v quantity.Value, minutes, from, to int, limit string) {

@@ -17,7 +17,7 @@ func divided(p *check.Pass, passage *check.Passage, values []quantity.Value, i i
 	switch {
 	case starts(rest, "，分别为", "，分别是", "（分别为", "（分别是"):
 		parts = behind(text, values, i, false)
-	case starts(rest, "，其中", "（其中"), outOf(text, values, i):
+	case starts(rest, "，其中", "（其中", "案件中，", "中，"), outOf(text, values, i):
 		parts = behind(text, values, i, true)
 	case strings.HasPrefix(rest, "。"):
 		parts = remainder(text, values, i)
@@ -86,7 +86,7 @@ func behind(text string, values []quantity.Value, i int, rest bool) (parts []qua
 			return nil
 		}
 		parts = append(parts, part)
-		if rest && ends(text[:part.Start], "其余", "剩余", "余下", "余款", "其余的", "剩余的") {
+		if rest && remaining(text, part) {
 			return parts
 		}
 		if strings.HasPrefix(text[part.End:], "）") {
@@ -97,6 +97,16 @@ func behind(text string, values []quantity.Value, i int, rest bool) (parts []qua
 		return nil
 	}
 	return parts
+}
+
+// remaining tells whether a value is told to be the rest: 其余220元, 其他手段的5件.
+func remaining(text string, v quantity.Value) bool {
+	if ends(text[:v.Start], "其余", "剩余", "余下", "余款", "其余的", "剩余的", "其他", "其它") {
+		return true
+	}
+	from, _ := clause(text, v.Start, v.Start)
+	words := text[from:v.Start]
+	return starts(words, "其他", "其余") && len(words) <= len("其他以各种手段实施的")
 }
 
 // starts tells whether a text begins with one of words.

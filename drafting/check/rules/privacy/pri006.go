@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"regexp"
+	"strings"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/facts"
@@ -64,6 +65,9 @@ func SealedIn(d *check.Draft, text string) (found [][]int) {
 	if on == 0 {
 		on = d.Today
 	}
+	if !strings.Contains(text, "记录") && !strings.Contains(text, "不起诉") && !strings.Contains(text, "前科") && !strings.Contains(text, "曾因") {
+		return nil
+	}
 	for _, m := range sealed.FindAllStringIndex(text, -1) {
 		if on >= publicOrderSealed || !publicOrder.MatchString(text[m[0]:m[1]]) {
 			found = append(found, m)
@@ -86,7 +90,8 @@ const publicOrderSealed law.Date = 20260101
 
 var (
 	// sealed is a record that the text itself says is sealed, told all the same.
-	sealed = regexp.MustCompile(`(?:犯罪|不起诉|治安违法|违法|前科)记录[^，。；]{0,6}(?:已|予以|依法)[^，。；]{0,4}封存[^。；]{0,30}(?:曾因|曾被|被判处|决定不起诉)`)
+	sealed = regexp.MustCompile(`(?:犯罪|不起诉|治安违法|违法|前科)记录[^，。；]{0,6}(?:已|予以|依法)[^，。；]{0,4}封存[^。；]{0,30}(?:曾因|曾被|被判处|决定不起诉)` +
+		`|(?:因|曾)[^。；]{1,30}(?:判处|不起诉|处罚|拘留)[^。；]{0,20}，[^，。；]{0,8}(?:犯罪|不起诉|治安违法|违法|前科|相关)?记录(?:已经?|业已)(?:依法|予以)?封存`)
 	// recorded is a record of a minor, in a letter that leaves the proceeding.
 	recorded = regexp.MustCompile(`附条件不起诉|(?:相对|酌定|存疑)不起诉|不起诉决定|被(?:决定)?不起诉|决定不起诉|不起诉考验期|犯罪记录|不起诉记录|治安违法记录|有前科|曾因[^，。；]{1,20}被(?:判处|行政拘留|行政处罚|处罚)`)
 	// offence is what a minor is said to have done.

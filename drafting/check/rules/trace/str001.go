@@ -18,7 +18,7 @@ var str001 = &check.Rule{
 		Zh: "文书样式规定的必备部分都要写。请补上所缺部分；院名、主送单位填写在文稿开头的字段中。",
 		En: "The parts that the kind of document prescribes are all needed. Add what is missing; the procuratorate and the addressee are fields at the head of the draft.",
 	},
-	Source: "检察文书样式；JY 16; GY 75; XG 372",
+	Source: "A.4; JY 16; GY 75; XG 372",
 	Run: func(p *check.Pass) {
 		for _, f := range []string{"procuratorate", "addressee"} {
 			if d, ok := p.Form.Field(f); ok && d.Obligation == forms.Must && len(p.Document.Front.List(f)) == 0 {

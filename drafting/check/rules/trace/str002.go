@@ -17,7 +17,7 @@ var str002 = &check.Rule{
 		Zh: "收文单位和审核人按样式的顺序阅读。请把所指部分移到样式规定的位置；移动后检查各部分标题的序号。",
 		En: "Readers go by the order of the model. Move the part to its place, then look at the numbers of the headings.",
 	},
-	Source: "检察文书样式（各文书族的部分顺序）",
+	Source: "A.4",
 	Run: func(p *check.Pass) {
 		order := orderOf(p)
 		for _, m := range misplaced(order) {

@@ -2,6 +2,7 @@ package trace
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"jianwen/drafting/check"
@@ -21,12 +22,15 @@ var str003 = &check.Rule{
 	},
 	Source: "JY 16",
 	Run: func(p *check.Pass) {
-		told := map[*doc.Part]int{}
+		told, words := map[*doc.Part]int{}, map[*doc.Part]string{}
 		for _, passage := range p.Passages {
 			if h, ok := passage.Block.(*doc.Heading); ok && passage.Kind == check.Title && h.Level == 1 && len(h.Body) == 0 {
 				continue // the title of the part
 			}
 			told[passage.Part] += letters(passage.Text)
+			if told[passage.Part] <= 4 {
+				words[passage.Part] += strings.Trim(passage.Text, " 　。；（）()")
+			}
 		}
 		for _, b := range p.Document.Blocks {
 			part, ok := b.(*doc.Part)
@@ -37,7 +41,7 @@ var str003 = &check.Rule{
 			if optional(p, part.Key) && told[part] == 0 {
 				continue
 			}
-			if told[part] < least {
+			if told[part] < least || told[part] <= 4 && slices.Contains(nothing, words[part]) {
 				p.Report(check.Finding{
 					Span: part.KeyAt,
 					Zh:   "“" + name.Zh + "”内容为空或过短", En: "the part on " + name.En + " is empty or too short",
@@ -49,6 +53,9 @@ var str003 = &check.Rule{
 
 // brief are parts that a few words can fill: a list, the name of an offence.
 var brief = []string{"attach", "annex", "receipt", "property", "case_cause", "contact_details", "request", "evidence"}
+
+// nothing is what people write into a part that they leave for later.
+var nothing = []string{"略", "同上", "见上", "另附", "待补"}
 
 // optional tells whether a part may be left out: one that is empty prints nothing, and a
 // new draft has it so.

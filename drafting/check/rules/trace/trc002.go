@@ -16,6 +16,6 @@ var trc002 = &check.Rule{
 	Run: func(p *check.Pass) {
 		holes(p, reasoning.NoMeasure, func(n *reasoning.Node) check.Words {
 			return check.Words{Zh: "问题“" + n.Short() + "”未提出相应建议", En: "no measure is proposed for the problem \"" + n.Short() + "\""}
-		})
+		}, nil)
 	},
 }

@@ -16,6 +16,6 @@ var trc003 = &check.Rule{
 	Run: func(p *check.Pass) {
 		holes(p, reasoning.NoFact, func(n *reasoning.Node) check.Words {
 			return check.Words{Zh: "问题“" + n.Short() + "”没有事实支撑", En: "no fact supports the problem \"" + n.Short() + "\""}
-		})
+		}, nameFact)
 	},
 }

@@ -16,6 +16,6 @@ var trc004 = &check.Rule{
 	Run: func(p *check.Pass) {
 		holes(p, reasoning.NoEvidence, func(n *reasoning.Node) check.Words {
 			return check.Words{Zh: "事实“" + n.Short() + "”未列明证据", En: "no evidence is named for the fact \"" + n.Short() + "\""}
-		})
+		}, nameEvidence)
 	},
 }

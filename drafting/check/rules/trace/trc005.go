@@ -12,10 +12,10 @@ var trc005 = &check.Rule{
 		Zh: "列出的证据没有用来证明任何事实，可能是事实后面漏注，也可能是这份证据与本文书无关。请在相应事实后注明，或者删去。",
 		En: "Evidence that nothing refers to is either left out behind a fact or does not belong here. Name it behind the fact that it proves, or take it out.",
 	},
-	Source: "[D] 产品设计 A.2（每项事实列明证据）",
+	Source: "[D]",
 	Run: func(p *check.Pass) {
 		holes(p, reasoning.Unused, func(n *reasoning.Node) check.Words {
 			return check.Words{Zh: "证据“" + n.Short() + "”未被任何事实引用", En: "no fact refers to the evidence \"" + n.Short() + "\""}
-		})
+		}, nil)
 	},
 }

@@ -16,6 +16,6 @@ var trc006 = &check.Rule{
 	Run: func(p *check.Pass) {
 		holes(p, reasoning.NoLaw, func(n *reasoning.Node) check.Words {
 			return check.Words{Zh: "问题“" + n.Short() + "”未引用法律依据", En: "no law is cited for the problem \"" + n.Short() + "\""}
-		})
+		}, nil)
 	},
 }

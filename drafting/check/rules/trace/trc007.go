@@ -14,7 +14,7 @@ var trc007 = &check.Rule{
 		Zh: "只有一份证言、陈述或者供述而没有其他证据印证的事实，容易被推翻。请补充其他证据，或者在该事实中说明为什么足以认定。",
 		En: "What one person said, and nothing bears out, is easily overturned. Add other evidence, or say in the fact why this is enough.",
 	},
-	Source: "[D] 产品设计，参照孤证补强的要求",
+	Source: "[D]",
 	Run: func(p *check.Pass) {
 		for _, f := range facts.Graph.Of(p.Draft).Facts {
 			if len(f.Evidence) == 1 && statement(f.Evidence[0].Text) && !explained(f.Text) {

@@ -40,8 +40,9 @@ var trc008 = &check.Rule{
 }
 
 var (
-	causes   = regexp.MustCompile(`因(?:为|此)?|由于|致使|导致|造成|以致|使得|从而`)
-	failures = regexp.MustCompile(`[未不没][\p{Han}]{0,10}?(?:履|查处|复查|处罚|监管|采取|制止|清理|立案|管理|治理|作为|审批|核查|到位)|怠于|违法(?:行使|审批|许可|作出)|放任|疏于|失职`)
+	causes = regexp.MustCompile(`因(?:为|此)?|由于|致使|导致|造成|以致|使得|从而`)
+	// failures are those of an agency; that a party did not do its duty is no link.
+	failures = regexp.MustCompile(`[未不没][^，。；]{0,10}?(?:履职|履行|查处|复查|处罚|监管|监督|采取(?:措施|有效|任何|上述|实质|进一步|相应)|制止|立案|代为|责令|联单核查)|怠于|不作为|违法(?:行使|审批|许可|发放|作出)|疏于|失职`)
 	harms    = regexp.MustCompile(`公共利益|公益|国家利益|损害|侵害|污染|流失|受损|破坏|扩大|增加|增至|加剧|隐患`)
 	named    = regexp.MustCompile(`关联性|因果(?:关系|联系)|关联关系`)
 )

@@ -2,6 +2,7 @@ package trace
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"jianwen/drafting/check"
@@ -22,12 +23,18 @@ var trc009 = &check.Rule{
 	Run: func(p *check.Pass) {
 		measures := facts.Graph.Of(p.Draft).Measures
 		mapped := prayers(p.Draft)
+		some := len(mapped) > 0 || slices.ContainsFunc(measures, func(m *reasoning.Measure) bool { return mapsItself(m.Text) })
 		for i, m := range measures {
 			if at, ok := burden(p.Draft, m); ok {
 				p.Report(check.Finding{Span: at, Zh: "建议内容为行政相对人设定了义务", En: "the measure lays a duty on a private party"})
 			}
 			if !mapped[i+1] && !mapped[m.Ordinal] && !mapsItself(m.Text) {
-				p.Report(check.Finding{Span: m.At, Zh: "建议内容无法与诉讼请求衔接", En: "the measure fits no prayer"})
+				f := check.Finding{Span: m.At, Zh: "建议内容无法与诉讼请求衔接", En: "the measure fits no prayer"}
+				if some && supervision.MatchString(m.Text) {
+					p.Lighter(check.Warning, f) // a matter of performance that the mapping forgot
+				} else {
+					p.Report(f)
+				}
 			}
 		}
 	},
@@ -35,6 +42,9 @@ var trc009 = &check.Rule{
 
 // prayer are the prayers that a suit may have (GY 83; GJ 25).
 var prayer = regexp.MustCompile(`确认[^，。；]{0,16}(?:违法|无效)|撤销|变更|重新作出|履行|履职|职责|补救`)
+
+// supervision is what an agency does in performing its duty.
+var supervision = regexp.MustCompile(`查处|处罚|责令|排查|核查|监管|监督管理|立案|追缴|收回|清理|治理|清除|修复|恢复|许可|履行`)
 
 // ordinals are how a mapping names measures: 建议一、二; 第三项建议; 建议1.
 var ordinals = regexp.MustCompile(`建议((?:[一二三四五六七八九十\d]+[、和]?)+)|第([一二三四五六七八九十\d]+)项`)
@@ -90,6 +100,9 @@ func burden(d *check.Draft, m *reasoning.Measure) (source.Span, bool) {
 		if p.Quoted || p.Kind == check.Caption {
 			continue
 		}
+		if at := payment.FindStringSubmatchIndex(p.Text); at != nil && !hasOne(p.Text[at[2]:at[3]], "你", "委", "局", "政府", "部门", "机关", "依法", "向", "对") {
+			return p.Span(at[0], at[1]), true
+		}
 		for _, who := range parties(d, p) {
 			clause := clauseBefore(p.Text, who.Start)
 			if i := strings.LastIndex(clause, "）"); i >= 0 {
@@ -117,6 +130,9 @@ var (
 	pays  = regexp.MustCompile(`缴纳|补缴|交纳|支付|赔偿|承担`)
 	money = regexp.MustCompile(`[\d一二三四五六七八九十百千万亿]元`)
 )
+
+// payment is that somebody is to pay a sum, whoever it is.
+var payment = regexp.MustCompile(`(?:由|责令|要求|督促|责成)([^，。；由]{2,24}?)(?:缴纳|补缴|交纳|支付|赔偿|承担)[^，。；]{0,20}[\d一二三四五六七八九十百千万亿]元`)
 
 // bears tells whether the words around a party make a duty of it, and how much of those
 // behind belong to it.

@@ -116,12 +116,15 @@ func segments(d *check.Draft, p *check.Passage) (out []facts.Stretch) {
 // foundsDuty tells whether a citation in a stretch is of a text that can found a duty.
 func foundsDuty(d *check.Draft, p *check.Passage, s facts.Stretch) bool {
 	for _, c := range facts.Citations.Of(d) {
-		if c.Passage != p || c.Start < s.Start || c.End > s.End {
+		if c.Passage != p || c.Start < s.Start || c.End > s.End || c.Purpose == facts.Power || c.Purpose == facts.Procedure {
 			continue
 		}
 		title, level := c.Ref.Title, law.Other
-		if c.Full != "" {
+		switch {
+		case c.Full != "":
 			title = c.Full
+		case title == "":
+			title = c.Word // 该法, 法典
 		}
 		if c.Statute != nil {
 			title, level = c.Statute.Title, c.Statute.Level

@@ -1,6 +1,7 @@
 package trace
 
 import (
+	"cmp"
 	"strings"
 
 	"jianwen/drafting/check"
@@ -19,49 +20,48 @@ var trc018 = &check.Rule{
 		if !underArticle11(p.Draft) {
 			return
 		}
-		at, zh, en := lacksReview(p.Draft)
-		if zh == "" {
+		at, lack, severity := lacksReview(p.Draft)
+		if lack.Zh == "" {
 			return
 		}
-		p.Report(check.Finding{
+		p.Lighter(severity, check.Finding{
 			Span: at, Zh: "社会治理检察建议须经法律政策研究部门审核", En: "a social governance recommendation goes through the policy review",
-			Related: []check.Place{{Span: at, Zh: zh, En: en}},
+			Related: []check.Place{{Span: at, Zh: lack.Zh, En: lack.En}},
 		})
 	},
 }
 
 // underArticle11 tells whether a recommendation is one of article 11: by its ground, or
-// without one by its type.
+// without one by its type. One on minors may rest on WB 114 alone.
 func underArticle11(d *check.Draft) bool {
 	if trigger := d.Field("trigger"); trigger != "" {
 		return strings.HasPrefix(trigger, "jy11_")
 	}
-	return d.Form.Key == "social_governance_rec" || d.Form.Key == "juvenile_rec"
+	return d.Form.Key == "social_governance_rec"
 }
 
-// lacksReview says what the record of the review lacks; "" where it is whole.
-func lacksReview(d *check.Draft) (at source.Span, zh, en string) {
+// lacksReview says what the record of the review lacks, and how much that weighs: a
+// review that nobody made, or that came too late, more than one half entered.
+func lacksReview(d *check.Draft) (at source.Span, lack check.Words, severity check.Severity) {
 	reviewer := entered(d, "policy_reviewer", "policy_review.reviewer")
-	on := entered(d, "policy_reviewed_on", "policy_review.date", "policy_review.reviewed_on")
+	reviewed := day(entered(d, "policy_reviewed_on", "policy_review.date", "policy_review.reviewed_on"))
 	opinion := entered(d, "policy_opinion", "policy_review.opinion")
-	reviewed := day(on)
-	if s, ok := step(d, "policy"); ok && reviewer == "" && on == "" {
-		return at, "", ""
-	} else if ok && reviewed == 0 {
-		reviewed = s.On
+	if s, ok := step(d, "policy"); ok {
+		reviewer, opinion = cmp.Or(reviewer, s.Person, s.Role), cmp.Or(opinion, s.Role)
+		reviewed = cmp.Or(reviewed, s.On)
 	}
 	issued := d.Issued()
 	switch {
-	case reviewer == "" && on == "" && opinion == "":
-		return d.FieldAt("policy_reviewer"), "没有审核记录", "there is no record of a review"
-	case reviewer == "":
-		return d.FieldAt("policy_reviewer"), "没有记明审核人", "it does not say who reviewed it"
-	case reviewed == 0:
-		return d.FieldAt("policy_reviewed_on"), "没有记明审核日期", "it does not say when"
-	case opinion == "":
-		return d.FieldAt("policy_opinion"), "没有记明审核意见", "it does not say with which opinion"
+	case reviewer == "" && reviewed == 0:
+		return d.FieldAt("policy_reviewer"), check.Words{Zh: "没有审核记录", En: "there is no record of a review"}, check.Error
 	case issued != 0 && reviewed > issued:
-		return d.FieldAt("policy_reviewed_on"), "审核日期在成文日期之后", "the review is dated after the document"
+		return d.FieldAt("policy_reviewed_on"), check.Words{Zh: "审核日期在成文日期之后", En: "the review is dated after the document"}, check.Error
+	case reviewer == "":
+		return d.FieldAt("policy_reviewer"), check.Words{Zh: "没有记明审核人", En: "it does not say who reviewed it"}, check.Warning
+	case reviewed == 0:
+		return d.FieldAt("policy_reviewed_on"), check.Words{Zh: "没有记明审核日期", En: "it does not say when"}, check.Warning
+	case opinion == "":
+		return d.FieldAt("policy_opinion"), check.Words{Zh: "没有记明审核意见", En: "it does not say with which opinion"}, check.Hint
 	}
-	return at, "", ""
+	return at, lack, severity
 }

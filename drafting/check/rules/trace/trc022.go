@@ -116,13 +116,14 @@ func county(region string) bool {
 var (
 	region    = regexp.MustCompile(`^\p{Han}{2,8}?(?:自治区|自治州|自治县|自治旗|新区|省|市|州|盟|县|区|旗)`)
 	unregion  = regexp.MustCompile(`(?:城市|都市|超市|上市|门市|夜市|股市|社区|园区|景区|小区|校区|片区|开发区|街区|辖区|(?:老|主|新|旧|中心)城区|[市远近]郊区|保护区|监区|管理区|实验区|示范区|功能区|湿地区)$`)
+	central   = regexp.MustCompile(`^(?:国家\p{Han}{2,10}?局|中国\p{Han}{2,8}?(?:委员会|银行)|中华人民共和国)`)
 	notRegion = regexp.MustCompile(`^(?:市场|市政|市容|县域|区域|区划|州际|城市|社区|县级|市级|区级|省级)`)
 )
 
 // regions are the places that a name begins with, the widest first: 澜川市, 青渠区. A
 // name that begins with none has none.
 func regions(name string) (out []string) {
-	rest := strings.TrimSpace(name)
+	rest := central.ReplaceAllString(strings.TrimSpace(name), "")
 	for len(out) < 4 && !notRegion.MatchString(rest) {
 		at := region.FindStringIndex(rest)
 		if at == nil || unregion.MatchString(rest[:at[1]]) {

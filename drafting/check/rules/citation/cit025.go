@@ -1,0 +1,137 @@
+package citation
+
+import (
+	"jianwen/drafting/check"
+	"jianwen/drafting/check/facts"
+	"jianwen/search/law"
+)
+
+// What another article must share with what is said before the citation is doubted: at
+// least so much weight, so great a part of all that is said, so many characters in a
+// row; and the cited articles may have no more than a part of that. Chosen on the
+// judicial interpretations of ../shared/corpus, the samples and the acceptance cases:
+// TestRightCitations and TestWrongCitations hold the figures. What follows from an
+// article (依照第十条，……) is seldom told in its words: there more is asked.
+type threshold struct{ weight, part, cited, row float64 }
+
+var (
+	providing = threshold{weight: 15, part: .35, cited: .45, row: 4}
+	following = threshold{weight: 12, part: .5, cited: .6, row: 7}
+)
+
+var cit025 = &check.Rule{
+	ID: "CIT-025", Severity: check.Warning, Needs: check.NeedsLibrary,
+	Doc: check.Words{Zh: "所引条文与本句内容不符", En: "the article cited is not about what the sentence says"},
+	Why: check.Words{
+		Zh: "本句所说的内容见于同一法律的另一条，而不见于所引的一条，可能是条号有误。",
+		En: "What the sentence says stands in another article of the statute and not in the one cited: the number may be wrong.",
+	},
+	Source: "[D]",
+	Run: func(p *check.Pass) {
+		all := facts.Citations.Of(p.Draft)
+		for len(all) > 0 {
+			n := 1
+			for n < len(all) && all[n].Passage == all[0].Passage {
+				n++
+			}
+			for k := 0; k < n; {
+				first, last := listAround(all[:n], k)
+				if c := all[first]; own(p.Draft, c) && sure(c) {
+					doubt(p, all[:n], first, last)
+				}
+				k = last + 1
+			}
+			all = all[n:]
+		}
+	},
+}
+
+// doubt reports the list of citations first to last where what is said of them speaks
+// of another article, in each text that may be meant.
+func doubt(p *check.Pass, here []facts.Citation, first, last int) {
+	c := here[first]
+	if c.Ref.Article == 0 {
+		return
+	}
+	say, ok := sayingOf(here, first)
+	if !ok {
+		return
+	}
+	var found *law.Article
+	for i, v := range texts(p.Draft, c) {
+		a := likelier(v, say, here, first, last)
+		if a == nil {
+			return
+		}
+		if i == 0 {
+			found = a
+		}
+	}
+	if found == nil {
+		return
+	}
+	label := law.ArticleLabel(found.Number, found.Sub)
+	f := check.Finding{
+		Span:    c.Passage.Span(c.Start, here[last].End),
+		Zh:      "所引条文与本句内容不符，是否为" + label + "？",
+		En:      "the article cited is not about what the sentence says; is it " + label + "?",
+		Related: []check.Place{{Span: c.Passage.Span(say.Start, say.End), Zh: "此处所说见于" + label, En: label + " is about this"}},
+	}
+	if fix, ok := renumber(c, found); ok && first == last {
+		f.Fixes = []check.Fix{fix}
+	}
+	p.Report(f)
+}
+
+// likelier is the article of a version that what is said speaks of rather than of those
+// cited; nil where there is none.
+func likelier(v *law.Version, say saying, here []facts.Citation, first, last int) *law.Article {
+	said := say.In(here[first].Passage.Text)
+	cited := placesOf(v, here[first:last+1])
+	if len(cited) == 0 {
+		return nil // there is no such article: that is for CIT-002
+	}
+	s := contentOf(v).shares(said, len(v.Articles), cited)
+	best, weight := -1, 0.0
+	for i, w := range s.of {
+		if w > weight && v.Articles[i].Number > 0 {
+			best, weight = i, w
+		}
+	}
+	t := providing
+	if say.grounds {
+		t = following
+	}
+	if best < 0 || weight < t.weight || weight < t.part*s.total || s.cited > t.cited*weight {
+		return nil
+	}
+	for _, i := range placesOf(v, here) {
+		if int(i) == best {
+			return nil // it is cited beside, for what it says
+		}
+	}
+	row := float64(run(said, v.Articles[best].Text))
+	for _, i := range cited {
+		if of := float64(run(said, v.Articles[i].Text)); row < t.row || row < of || say.grounds && row < 1.6*of {
+			return nil
+		}
+	}
+	return v.Articles[best]
+}
+
+// placesOf are the places in a version of the articles that citations of its statute
+// point at, ranges included.
+func placesOf(v *law.Version, cites []facts.Citation) (out []int32) {
+	for i, a := range v.Articles {
+		for _, c := range cites {
+			if c.Version == nil || c.Version.ID != v.ID && c.Statute != cites[0].Statute {
+				continue
+			}
+			if a.Number == c.Ref.Article && a.Sub == c.Ref.Sub || c.Ref.To != nil && a.Number > c.Ref.Article && a.Number <= c.Ref.To.Article {
+				out = append(out, int32(i))
+				break
+			}
+		}
+	}
+	return out
+}
