@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -183,7 +184,15 @@ func unit(rest string) bool {
 // owning sees the names that stand before what only persons have: 闵桂芳的陈述.
 func (s *Seen) owning(text string) {
 	behindWords.each(text, func(start, end int) { s.owner(text, start, text[start:end]) })
+	if strings.Contains(text, "岁") {
+		for _, m := range aged.FindAllStringIndex(text, -1) {
+			s.owner(text, m[0], "（")
+		}
+	}
 }
+
+// aged is an age in brackets, behind a name.
+var aged = regexp.MustCompile(`（(?:时年|现年|案发时)?[0-9]{1,2}周?岁`)
 
 // owner sees the name that ends where a word begins, and those of the row that it
 // closes: 陈晨、赵倩的证言.
@@ -227,6 +236,9 @@ func endingAt(text string, end int) (free, inside []string) {
 		if surname == "" || strings.Contains(particles, surname) || n == 4 && utf8.RuneCountInString(surname) < 2 || !allGiven(name[len(surname):]) || words()[firstTwo(name)] || titled(name[len(surname):]) {
 			continue
 		}
+		if n > 2 && verbs()[lastAndNext(name, text[end:])] {
+			continue // 张伟归案
+		}
 		if isStart(text[:at]) {
 			free = append(free, name)
 		} else {
@@ -234,6 +246,13 @@ func endingAt(text string, end int) (free, inside []string) {
 		}
 	}
 	return free, inside
+}
+
+// lastAndNext is the last character of a text and the first of another.
+func lastAndNext(text, rest string) string {
+	_, a := utf8.DecodeLastRuneInString(text)
+	_, b := utf8.DecodeRuneInString(rest)
+	return text[len(text)-a:] + rest[:b]
 }
 
 // ofCases tells whether 案 is part of a word that is no person's case: 案件, 案情, 档案.
