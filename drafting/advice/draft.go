@@ -50,7 +50,8 @@ var gravities = map[string]Circumstance{"minor": Minor, "serious": Serious, "gen
 type Told struct {
 	Said
 	Span  source.Span
-	Field bool // told by the field gravity, not by the words
+	Part  string // key of the part that tells it; "" for a field
+	Field bool   // told by the field gravity, not by the words
 }
 
 // reading keeps what was read of passages that stay as they were.
@@ -75,7 +76,7 @@ var Draft = check.NewFact(func(d *check.Draft) (out []Told) {
 			if !slices.Contains(wanted, s.Circumstance) {
 				continue
 			}
-			out = append(out, Told{Said: s, Span: p.Span(s.Place.Start, s.Place.End)})
+			out = append(out, Told{Said: s, Span: p.Span(s.Place.Start, s.Place.End), Part: p.Key()})
 		}
 	}
 	return out

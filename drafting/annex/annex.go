@@ -42,6 +42,7 @@ func Report(p Params) string {
 	w.standing(p)
 	w.skipped(p)
 	w.thread(facts.Graph.Of(p.Draft))
+	w.law(p.Draft)
 	w.sources(p)
 	w.paragraph(w.say("检查人：　　　　　　　　　　复核人：", "Checked by:　　　　　　　　　　Seen by:"))
 	return w.String()

@@ -135,6 +135,9 @@ func (g *gathering) unit(name, short string) {
 // 澜川恒拓土方工程有限公司, where it says no more than a trade.
 func (g *gathering) brands() {
 	const company = "公司"
+	if len(g.cast.Units) == 0 {
+		return
+	}
 	for _, u := range g.cast.Units {
 		for _, short := range tails(u) {
 			if g.count(short) > g.count(u.Name) {
@@ -152,16 +155,21 @@ func (g *gathering) brands() {
 			from = end + len(company)
 			for n := 4; n >= 2; n-- {
 				at := back(t.Value, end, n)
-				if at < 0 || generic.MatchString(t.Value[at:end]) || strings.Contains(t.Value[at:end], "有限") || utf8.RuneCountInString(trade.ReplaceAllString(t.Value[at:end], "")) < 2 {
+				if at < 0 {
 					continue
 				}
-				if u := g.owner(t.Value[at:end]); u != nil {
+				if u := g.owner(t.Value[at:end]); u != nil && branded(t.Value[at:end]) {
 					g.unit(u.Name, t.Value[at:from])
 					break
 				}
 			}
 		}
 	}
+}
+
+// branded tells whether a word before 公司 says more than a trade.
+func branded(word string) bool {
+	return !strings.Contains(word, "有限") && !generic.MatchString(word) && utf8.RuneCountInString(trade.ReplaceAllString(word, "")) >= 2
 }
 
 // tails are the name of a private unit without the places that it begins with:

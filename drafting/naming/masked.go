@@ -10,7 +10,7 @@ import (
 const Stems = "甲乙丙丁戊己庚辛壬癸丑寅卯辰巳午酉戌亥"
 
 // weak are surnames that are words as well: 于某日, 和某公司.
-const weak = "于和向从时应曾常连关任由经单有查解平公方计项车路能支门明"
+const weak = "国于和向从时应曾常连关任由经单有查解平公方计项车路能支门明"
 
 // masked sees the names that are hidden already, wherever they stand.
 func (s *Seen) masked(text string) {

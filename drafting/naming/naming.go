@@ -115,6 +115,7 @@ func Read(texts []Text, look func(string) *Seen) *Cast {
 	for i := range texts {
 		g.loose(i)
 	}
+	g.recurring()
 	g.brands()
 	g.mention()
 	return g.cast

@@ -1,6 +1,8 @@
 package naming
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,8 +10,9 @@ import (
 
 // Seen is what one text alone tells: who may stand in it, and where.
 type Seen struct {
-	persons []sighting
-	units   []unitSighting
+	persons     []sighting
+	units       []unitSighting
+	recurrences []recurrence
 }
 
 // A sighting is a place where a name stands, with what it may be.
@@ -29,6 +32,7 @@ func Look(text string) *Seen {
 	s.introduced(text)
 	s.owning(text)
 	s.lookUnits(text)
+	s.lookRecurring(text)
 	return s
 }
 
@@ -92,7 +96,7 @@ func sightAt(text string, at int) sighting {
 	}
 	surname := surnameOf(text[at:])
 	a, n1 := utf8.DecodeRuneInString(text[at+len(surname):])
-	if surname == "" || strings.Contains(particles, surname) || !given(a) || words()[surname+string(a)] {
+	if surname == "" || strings.Contains(particles, surname) || !given(a) || words()[surname+string(a)] || titled(text[at+len(surname):]) {
 		return sighting{}
 	}
 	two := text[at : at+len(surname)+n1]
@@ -122,11 +126,19 @@ func sightAt(text string, at int) sighting {
 }
 
 // particles are surnames that stand behind a role as particles far more often.
-const particles = "和向从时应常由经能"
+const particles = "和向从时应常由经能权师都国原满"
+
+// titles stand behind surnames: 李老师 is no name.
+var titles = []string{"老师", "局长", "主任", "经理", "医生", "律师", "队长", "所长", "警官", "法官", "校长", "先生", "女士", "师傅", "书记", "院长", "科长", "处长", "检察官"}
+
+// titled tells whether a title stands at the beginning of a text.
+func titled(rest string) bool {
+	return slices.ContainsFunc(titles, func(t string) bool { return strings.HasPrefix(rest, t) })
+}
 
 // given tells whether a character can be in a given name.
 func given(r rune) bool {
-	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不没", r)
+	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不没第", r)
 }
 
 // dotted is a name such as 阿依古丽·买买提 at the beginning of a text.
@@ -138,7 +150,7 @@ func dotted(text string) string {
 		}
 		if r == '·' && i > 0 {
 			dot = true
-		} else if !unicode.Is(unicode.Han, r) || strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并在于之", r) {
+		} else if !unicode.Is(unicode.Han, r) || strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并在于之不", r) {
 			break
 		}
 		end = i + utf8.RuneLen(r)
@@ -172,32 +184,25 @@ func unit(rest string) bool {
 // owning sees the names that stand before what only persons have: 闵桂芳的陈述.
 func (s *Seen) owning(text string) {
 	behindWords.each(text, func(start, end int) { s.owner(text, start, text[start:end]) })
+	if strings.Contains(text, "岁") {
+		for _, m := range aged.FindAllStringIndex(text, -1) {
+			s.owner(text, m[0], "（")
+		}
+	}
 }
 
-// owner sees the name that ends where a word begins.
+// aged is an age in brackets, behind a name.
+var aged = regexp.MustCompile(`（(?:时年|现年|案发时)?[0-9]{1,2}周?岁`)
+
+// owner sees the name that ends where a word begins, and those of the row that it
+// closes: 陈晨、赵倩的证言.
 func (s *Seen) owner(text string, end int, word string) {
 	if s.sees(end) || word == "案" && ofCases(text[:end], text[end+len(word):]) {
 		return
 	}
-	var options, inside []string
-	for _, n := range []int{3, 2, 4} { // characters, in the order of how common they are
-		at := back(text, end, n)
-		if at < 0 {
-			continue
-		}
-		name := text[at:end]
-		surname := surnameOf(name)
-		if surname == "" || n == 4 && utf8.RuneCountInString(surname) < 2 || !allGiven(name[len(surname):]) || words()[firstTwo(name)] {
-			continue
-		}
-		if isStart(text[:at]) {
-			options = append(options, name)
-		} else {
-			inside = append(inside, name)
-		}
-	}
-	// A sex or an age stands behind persons only, wherever the name begins: 未登记林小雨（女，….
 	mark, _ := utf8.DecodeRuneInString(word)
+	options, inside := endingAt(text, end)
+	// A sex or an age stands behind persons only, wherever the name begins: 未登记林小雨（女，….
 	if len(options) == 0 && strings.ContainsRune("，（", mark) && len(inside) == 1 {
 		options = inside
 	}
@@ -206,7 +211,48 @@ func (s *Seen) owner(text string, end int, word string) {
 	if len(options) == 0 || !sure && len(options) > 1 {
 		return
 	}
-	s.persons = append(s.persons, sighting{at: end - len(options[0]), options: options[:1], roles: behind[word]})
+	for range 12 {
+		at := end - len(options[0])
+		s.persons = append(s.persons, sighting{at: at, options: options[:1], roles: behind[word]})
+		if end = strings.LastIndex(text[:at], "、"); end < 0 || end+len("、") != at || s.sees(end) {
+			return
+		}
+		if options, _ = endingAt(text, end); len(options) != 1 {
+			return
+		}
+	}
+}
+
+// endingAt is the names that may end at a place, the likeliest first: those that begin
+// where a name may, and those that do not.
+func endingAt(text string, end int) (free, inside []string) {
+	for _, n := range []int{3, 2, 4} { // characters, in the order of how common they are
+		at := back(text, end, n)
+		if at < 0 {
+			continue
+		}
+		name := text[at:end]
+		surname := surnameOf(name)
+		if surname == "" || strings.Contains(particles, surname) || n == 4 && utf8.RuneCountInString(surname) < 2 || !allGiven(name[len(surname):]) || words()[firstTwo(name)] || titled(name[len(surname):]) {
+			continue
+		}
+		if n > 2 && verbs()[lastAndNext(name, text[end:])] {
+			continue // 张伟归案
+		}
+		if isStart(text[:at]) {
+			free = append(free, name)
+		} else {
+			inside = append(inside, name)
+		}
+	}
+	return free, inside
+}
+
+// lastAndNext is the last character of a text and the first of another.
+func lastAndNext(text, rest string) string {
+	_, a := utf8.DecodeLastRuneInString(text)
+	_, b := utf8.DecodeRuneInString(rest)
+	return text[len(text)-a:] + rest[:b]
 }
 
 // ofCases tells whether 案 is part of a word that is no person's case: 案件, 案情, 档案.
@@ -248,7 +294,7 @@ func back(text string, at, n int) int {
 }
 
 // starts are the characters before which names stand.
-const starts = "待记对由向与和将把在被因经据为给让请要及从以系是叫诉令中人员者警官亲妻夫父母女友居师长问知送受嫌罪犯某"
+const starts = "待记有对由向与和将把在被因经据为给让请要及从以系是叫诉令中人员者警官亲妻夫父母女友居师长问知送受嫌罪犯某"
 
 // isStart tells whether a name may begin behind a text.
 func isStart(head string) bool {

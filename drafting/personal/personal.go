@@ -34,10 +34,11 @@ type Datum struct {
 }
 
 var (
-	contact = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}|(?:微信号?|QQ号?)[:：为是]?\s*([A-Za-z0-9][-_A-Za-z0-9]{4,19})`)
-	plate   = regexp.MustCompile(`[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]`)
-	illness = regexp.MustCompile(`(?:患有|确诊(?:为|患)?|罹患)([^，。；、×]{1,12}?(?:病|症|癌|瘤|感染|障碍|肝炎|肺炎|结核))|艾滋病(?:病毒)?(?:感染者|患者)|HIV(?:阳性|感染)|已怀孕|孕期|人工流产`)
-	birth   = regexp.MustCompile(`[0-9]{4}年([0-9]{1,2}月(?:[0-9]{1,2}日)?)(?:出生|生(?:[，。；、（）]|$))`)
+	contact  = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}|(?:微信(?:账号|号)?|QQ(?:账号|号码?)?|支付宝(?:账号|账户)|抖音号|快手号|钉钉号)(?:为|是|:|：)?\s*([A-Za-z0-9][-_A-Za-z0-9]{4,19})`)
+	plate    = regexp.MustCompile(`[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳]`)
+	passport = regexp.MustCompile(`(?:护照|通行证|驾驶证|军官证)(?:号码?|编号)?(?:为|是|:|：)?\s*([A-Z]{0,2}[0-9]{7,12})`)
+	illness  = regexp.MustCompile(`(?:患有|确诊(?:为|患)?|罹患)([^，。；、×]{1,12}?(?:病|症|癌|瘤|感染|障碍|肝炎|肺炎|结核))|艾滋病(?:病毒)?(?:感染者|患者)|HIV(?:阳性|感染)|已怀孕|孕期|人工流产`)
+	birth    = regexp.MustCompile(`[0-9]{4}年([0-9]{1,2}月(?:[0-9]{1,2}日)?)(?:出生|生(?:[，。；、（）]|$))`)
 )
 
 // sorts are what one pattern finds; one of the hints stands in each.
@@ -46,7 +47,8 @@ var sorts = []struct {
 	pattern *regexp.Regexp
 	hints   []string
 }{
-	{Contact, contact, []string{"@", "微信", "QQ"}},
+	{Identity, passport, []string{"护照", "通行证", "驾驶证", "军官证"}},
+	{Contact, contact, []string{"@", "微信", "QQ", "支付宝", "抖音", "快手", "钉钉"}},
 	{Plate, plate, []string{"A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "L", "M", "N", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z"}},
 	{Health, illness, []string{"患", "确诊", "艾滋", "HIV", "孕", "流产"}},
 	{Birth, birth, []string{"生"}},

@@ -3,10 +3,7 @@ package reasoning
 import (
 	"jianwen/drafting/check"
 	"jianwen/drafting/doc"
-	"jianwen/drafting/source"
 )
-
-type sourceSpan = source.Span
 
 // builder makes one graph.
 type builder struct {

@@ -3,13 +3,15 @@ package reasoning
 import (
 	"slices"
 
+	"jianwen/drafting/check"
 	"jianwen/drafting/doc"
 )
 
 // cite gives citations to the problems they stand in. Where no problem of the draft
 // cites law itself, the law of the parts on law and problems counts for each, by the
-// same number where the part on law is divided as the problems are; a power or
-// procedure of the procuratorate never does.
+// same number where the part on law is divided as the problems are. A power or
+// procedure of the procuratorate never does, nor does the part on law in public interest
+// litigation, which is about nothing else.
 func (b *builder) cite(citations []Citation) {
 	g := b.graph
 	own := false
@@ -28,7 +30,7 @@ func (b *builder) cite(citations []Citation) {
 		return
 	}
 	for _, c := range g.Common {
-		if c.Purpose == "power" || c.Purpose == "procedure" {
+		if c.Purpose == "power" || c.Purpose == "procedure" || c.Passage.Key() == "legal_basis" && check.PublicInterest.Holds(b.draft) {
 			continue
 		}
 		for _, p := range b.spokenOf(c) {

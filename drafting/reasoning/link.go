@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jianwen/drafting/doc"
+	"jianwen/drafting/source"
 )
 
 // said are the nodes of a roll that a node names: by the attribute key, else by visible
@@ -149,11 +150,11 @@ func (b *builder) linkProblems() {
 		n := b.facts[names([]int{p.Ordinal})[0]]
 		switch {
 		case all:
-			b.rest(p, g.Facts, Silent, sourceSpan{})
+			b.rest(p, g.Facts, Silent, source.Span{})
 		case n != nil:
-			b.rest(p, []*Fact{b.factOf[n]}, Ordinal, sourceSpan{})
+			b.rest(p, []*Fact{b.factOf[n]}, Ordinal, source.Span{})
 		case len(g.Facts) == 1:
-			b.rest(p, g.Facts, Silent, sourceSpan{})
+			b.rest(p, g.Facts, Silent, source.Span{})
 		}
 	}
 	b.inherit()
@@ -171,7 +172,7 @@ func (b *builder) name(p *Problem) {
 }
 
 // evidenceAt is where a problem that names evidence does so first.
-func (p *Problem) evidenceAt() sourceSpan {
+func (p *Problem) evidenceAt() source.Span {
 	if _, ok := p.explicit("evidence"); ok || len(p.evidence) == 0 {
 		return p.attributes.Span
 	}
@@ -179,7 +180,7 @@ func (p *Problem) evidenceAt() sourceSpan {
 }
 
 // rest links a problem to facts.
-func (b *builder) rest(p *Problem, facts []*Fact, how How, at sourceSpan) {
+func (b *builder) rest(p *Problem, facts []*Fact, how How, at source.Span) {
 	for _, f := range facts {
 		p.Facts = append(p.Facts, f)
 		f.Problems = append(f.Problems, p)

@@ -9,6 +9,7 @@ import (
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/doc"
+	"jianwen/drafting/source"
 )
 
 // Short is the node's title in at most 20 characters, as messages name it.
@@ -80,7 +81,7 @@ func more(references, others []reference) []reference {
 }
 
 // title is what a node is called and where that stands.
-func (n *Node) title(s section) (string, sourceSpan) {
+func (n *Node) title(s section) (string, source.Span) {
 	var parts []string
 	at := n.Span
 	for _, p := range n.Passages {

@@ -2,6 +2,7 @@ package trials_test
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -20,16 +21,18 @@ type draft struct {
 	name   string
 	text   string
 	read   *check.Draft
+	held   bool            // no rule was mended on it
 	before []check.Finding // what is found without a fault
 	runner *check.Runner   // keeps what it read of passages that a fault does not touch
 }
 
-// clean are the samples, the drafts of the acceptance cases and some of our own, as
-// the rules find them with these texts of statutes.
+// clean are the samples, the drafts of the acceptance cases and some of other kinds, as
+// the rules find them with these texts of statutes. Rules were mended on faults planted
+// in the first two.
 func clean(t testing.TB, texts check.Library) (out []*draft) {
 	t.Helper()
-	take := func(name, text string) {
-		x := &draft{name: name, text: text, read: checktest.Draft(text), runner: check.NewRunner(every)}
+	take := func(name, text string, held bool) {
+		x := &draft{name: name, text: text, held: held, read: checktest.Draft(text), runner: check.NewRunner(every)}
 		x.read.Library = texts
 		x.before = x.findings(t, text, false)
 		out = append(out, x)
@@ -39,26 +42,36 @@ func clean(t testing.TB, texts check.Library) (out []*draft) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		take("samples/"+strings.TrimSuffix(name, ".md"), string(b))
+		take("samples/"+name, string(b), false)
 	}
-	for _, pattern := range []string{"../cases/testdata/*.txtar", "testdata/own.txtar"} {
-		files, err := filepath.Glob(pattern)
+	for _, file := range glob(t, "../cases/testdata/others/*.md") {
+		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, file := range files {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, f := range archive.Files {
-				if strings.HasSuffix(f.Name, ".md") {
-					take(strings.TrimSuffix(filepath.Base(file), ".txtar")+"/"+f.Name, string(f.Data))
-				}
+		take("others/"+filepath.Base(file), string(b), true)
+	}
+	for _, file := range append(glob(t, "../cases/testdata/*.txtar"), "testdata/own.txtar") {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range archive.Files {
+			if name := strings.TrimSuffix(filepath.Base(file), ".txtar"); strings.HasSuffix(f.Name, ".md") {
+				take(name+"/"+f.Name, string(f.Data), name == "own")
 			}
 		}
 	}
 	return out
+}
+
+func glob(t testing.TB, pattern string) []string {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%s: %d files, %v", pattern, len(files), err)
+	}
+	return files
 }
 
 // findings are what all rules find in the draft with another text.

@@ -24,7 +24,7 @@ var deadlines = []kind{
 	{name: "no right to appeal", rules: []string{"DDL-012"}, anywhere: true, families: []string{"decision"}, plant: replacePart("rights", "本决定书送达被不起诉人、被害人和公安机关，并公开宣布。")},
 	{name: "a protest out of time", rules: []string{"DDL-009"}, anywhere: true, families: []string{"protest_criminal"}, plant: field(`^judgment_received_on: (.*)$`, "2026-05-08", "2026-05-29", "2026-06-10")},
 	{name: "no word of the right to a review", rules: []string{"DDL-014"}, anywhere: true, families: []string{"correction"}, plant: dropKey("rights")},
-	{name: "an investigation of more than two months", rules: []string{"DDL-011"}, anywhere: true, families: recommendations, plant: field(`^investigation_decided_on: (.*)$`, "2026-03-02", "2026-05-11")},
+	{name: "an investigation of more than two months", rules: []string{"DDL-011"}, anywhere: true, families: recommendations, plant: field(`^investigation_decided_on: (.*)$`, "2026-01-05", "2026-02-09")},
 }
 
 // replacePart writes something else into a part.

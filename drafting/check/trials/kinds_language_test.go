@@ -40,7 +40,7 @@ var language = []kind{
 	{name: "a heading with a full stop", rules: []string{"LNG-009"}, plant: stopHeading},
 	{name: "a command to an equal", rules: []string{"LNG-010"}, families: recommendations, plant: put(`\p{Han}(。)\n`, []string{"，否则严肃追究责任。", "，你单位务必落实。", "，违者必究。", "，否则一切后果自负。"}, "measures", "reply")},
 	{name: "a hedge in the facts", rules: []string{"LNG-011"}, plant: put(`，()(?:形成|倾倒|反映|转出|隐瞒|转账|属|系|已|未|均|将|由)`, []string{"可能", "大概", "似乎", "疑似"}, "facts")},
-	{name: "guilty before judgment", rules: []string{"LNG-012", "NAM-006"}, plant: put(`()(?:马某某|段文清|伍某某)`, []string{"罪犯", "犯罪分子"})},
+	{name: "guilty before judgment", rules: []string{"LNG-012", "NAM-006"}, plant: put(`()(?:[马伍韦葛]某某|段文清)`, []string{"罪犯", "犯罪分子"})},
 	{name: "an absolute word", rules: []string{"LNG-013"}, plant: put(`\p{Han}(。)\n`, []string{"，问题已得到彻底解决。", "，后果史无前例。", "，完全没有任何管理。"}, "facts", "problems", "reasoning")},
 	{name: "a word of the street", rules: []string{"LNG-014"}, plant: put(`\p{Han}(。)\n`, []string{"，其系当地有名的老赖。", "，其中一名揽收员系聋哑人。", "，与小三共同居住。"}, "facts", "problems", "reasoning")},
 	{name: "a term no longer used", rules: []string{"LNG-015"}, plant: put(`\p{Han}(。)\n`, []string{"，上述事实有鉴定结论证实。", "，已移送反贪局办理。", "，已移送公诉科办理。"}, "facts", "problems", "reasoning")},

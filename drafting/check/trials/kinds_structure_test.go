@@ -23,7 +23,7 @@ var structure = []kind{
 	{name: "a problem loses its law", rules: []string{"TRC-006"}, families: withMeasures, plant: dropLaw},
 	{name: "a fact rests on words alone", rules: []string{"TRC-007"}, plant: onlyWords},
 	{name: "no causal link", rules: []string{"TRC-008", "STR-001"}, anywhere: true, families: []string{"rec_pil"}, plant: dropKey("causal_link")},
-	{name: "a duty of a private party", rules: []string{"TRC-009"}, families: []string{"rec_pil"}, plant: onMeasure("由澜川恒拓土方工程有限公司缴纳清运费用31.5万元。", "责令恒拓公司赔偿清运费用31.5万元并恢复原状，由恒拓公司承担。")},
+	{name: "a duty of a private party", rules: []string{"TRC-009"}, families: []string{"rec_pil"}, plant: onMeasure("由澜川恒拓土方工程有限公司缴纳清运费用31.5万元。", "恒拓公司应当在三十日内恢复原状并赔偿损失。")},
 	{name: "duty by an internal document alone", rules: []string{"TRC-010"}, anywhere: true, families: []string{"rec_pil"}, plant: field(`^duty_basis: (.*)$`, "区级部门“三定”规定", "区级部门权责清单")},
 	{name: "a view of the defence is not answered", rules: []string{"TRC-013"}, anywhere: true, plant: add([]string{"辩护人提出，现场照片系事后补拍，不能作为证据使用。", "辩护人认为，本案管辖不当。"}, "facts", "problems", "procedure")},
 	{name: "a measure says nothing to do", rules: []string{"TRC-014"}, families: recommendations, plant: softMeasure},

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jianwen/drafting/check/facts"
 )
@@ -9,11 +10,25 @@ import (
 // A saying is what a draft says that a provision says.
 type saying struct {
 	facts.Stretch
-	grounds bool // 依照第十条，…: what follows from it; else what it provides: 第十条规定，…
+	kind kind
 }
 
+// A kind is how what is said hangs on the citation.
+type kind uint8
+
+const (
+	provided kind = iota // 第十条规定，…: what it provides
+	followed             // 依照第十条，…: what follows from it
+	opposed              // …，违反第十条的规定: what was done against it
+)
+
 // provides are words behind a citation before what the article provides.
-var provides = []string{"还规定了", "规定了", "同时规定", "还规定", "也规定", "明确规定", "规定", "要求", "禁止", "明确", "关于"}
+var provides = []string{
+	"还规定了", "规定了", "同时规定", "还规定", "也规定", "明确规定", "明文规定", "规定", "明确要求", "的要求，", "要求", "禁止", "明确", "关于", "对",
+}
+
+// against are words between what was done and the article that it was done against.
+var against = []string{"违反", "违反了", "违背", "违背了", "不符合", "有违", "违反当时有效的"}
 
 // follows are words behind a citation before what follows from it.
 var follows = []string{"的规定，", "规定，", "的规定", "之规定，", "，", ""}
@@ -40,26 +55,60 @@ func sayingOf(here []facts.Citation, k int) (s saying, ok bool) {
 			return s, false
 		}
 		inside := after[len("（"):close]
-		if !strings.ContainsAny(inside, "证据号称〔见") {
-			return saying{facts.Stretch{Start: from + len("（"), End: from + close}, false}, true
+		if !remark(inside) {
+			return saying{facts.Stretch{Start: from + len("（"), End: from + close}, provided}, true
 		}
 		after = after[close+len("）"):]
 	}
-	grounds := grounded(before)
-	if !grounds {
+	if !grounded(before) {
 		for _, w := range provides {
 			if rest, is := strings.CutPrefix(after, w); is && !refers(rest) {
-				return saying{facts.Stretch{Start: end - len(rest), End: end}, false}, true
+				return saying{facts.Stretch{Start: end - len(rest), End: end}, provided}, true
 			}
 		}
-		return s, false
+		return done(here, first, before)
 	}
 	for _, w := range follows {
 		if rest, is := strings.CutPrefix(after, w); is && !refers(rest) && !joinsOn(rest) && !supposes(rest) {
-			return saying{facts.Stretch{Start: end - len(rest), End: end}, true}, true
+			return saying{facts.Stretch{Start: end - len(rest), End: end}, followed}, true
 		}
 	}
 	return s, false
+}
+
+// done is what was done against the provision of the list that begins with citation
+// first: what stands before 违反 in its sentence, behind the citation before; and where
+// the sentence only points back (上述行为违反第十条), what the passage tells before it.
+func done(here []facts.Citation, first int, before string) (s saying, ok bool) {
+	c := here[first]
+	for _, w := range against {
+		head, is := strings.CutSuffix(before, w)
+		if !is {
+			continue
+		}
+		s = saying{facts.Stretch{Start: c.Sentence.Start, End: c.Sentence.Start + len(head)}, opposed}
+		if utf8.RuneCountInString(head) < 12 {
+			s.Start = max(0, s.Start-600)
+			for s.Start < s.End && !utf8.RuneStart(c.Passage.Text[s.Start]) {
+				s.Start++
+			}
+		}
+		if first > 0 {
+			s.Start = max(s.Start, here[first-1].End)
+		}
+		return s, s.Start < s.End
+	}
+	return s, false
+}
+
+// remark tells whether brackets hold a note on the citation, not what it says.
+func remark(inside string) bool {
+	for _, w := range []string{"证据", "号", "简称", "〔", "见", "以下", "修正", "修订"} {
+		if strings.Contains(inside, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // refers tells whether what follows 规定 says what is meant by the provision, not what it

@@ -8,16 +8,18 @@ import (
 
 // What another article must share with what is said before the citation is doubted: at
 // least so much weight, so great a part of all that is said, so many characters in a
-// row; and the cited articles may have no more than a part of that. Chosen on the
-// judicial interpretations of ../shared/corpus, the samples and the acceptance cases:
-// TestRightCitations and TestWrongCitations hold the figures. What follows from an
-// article (依照第十条，……) is seldom told in its words: there more is asked.
-type threshold struct{ weight, part, cited, row float64 }
+// row, so many times those of the cited articles; and these may have no more than a part
+// of that weight. Chosen on the judicial interpretations of ../shared/corpus, the samples
+// and the acceptance cases: TestRightCitations and TestWrongCitations hold the figures.
+// What follows from an article (依照第十条，……) is seldom told in its words: there more is
+// asked; of what was done against it (……，违反第十条), much need not be in the article.
+type threshold struct{ weight, part, cited, row, times float64 }
 
-var (
-	providing = threshold{weight: 15, part: .35, cited: .45, row: 4}
-	following = threshold{weight: 12, part: .5, cited: .6, row: 7}
-)
+var thresholds = [...]threshold{
+	provided: {weight: 15, part: .35, cited: .45, row: 4, times: 1},
+	followed: {weight: 12, part: .5, cited: .6, row: 7, times: 1.6},
+	opposed:  {weight: 15, part: .2, cited: .3, row: 4, times: 1.3},
+}
 
 var cit025 = &check.Rule{
 	ID: "CIT-025", Severity: check.Warning, Needs: check.NeedsLibrary,
@@ -98,10 +100,7 @@ func likelier(v *law.Version, say saying, here []facts.Citation, first, last int
 			best, weight = i, w
 		}
 	}
-	t := providing
-	if say.grounds {
-		t = following
-	}
+	t := thresholds[say.kind]
 	if best < 0 || weight < t.weight || weight < t.part*s.total || s.cited > t.cited*weight {
 		return nil
 	}
@@ -112,7 +111,7 @@ func likelier(v *law.Version, say saying, here []facts.Citation, first, last int
 	}
 	row := float64(run(said, v.Articles[best].Text))
 	for _, i := range cited {
-		if of := float64(run(said, v.Articles[i].Text)); row < t.row || row < of || say.grounds && row < 1.6*of {
+		if of := float64(run(said, v.Articles[i].Text)); row < t.row || row < t.times*of {
 			return nil
 		}
 	}

@@ -20,13 +20,16 @@ var amt001 = &check.Rule{
 		tables(p)
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			for i, v := range values {
-				if (v.Kind == quantity.Amount || v.Kind == quantity.Money) && !v.Approx {
+				if v.Kind != quantity.Amount && v.Kind != quantity.Money {
+					continue
+				}
+				area(p, passage, values[:i], v)
+				if !v.Approx {
 					if !following(p, passage, values, i) {
 						totals(p, passage, values[:i], v)
 					}
 					divided(p, passage, values, i)
 					difference(p, passage, values, i)
-					area(p, passage, values[:i], v)
 					product(p, passage, values[:i], v)
 				}
 			}
@@ -34,25 +37,39 @@ var amt001 = &check.Rule{
 	},
 }
 
-// area checks 4133平方米（合6.2亩）.
+// area checks 4133平方米（合6.2亩） and 6.2亩（约4133平方米）. Where 约 stands before the second, it
+// may be off by two in a hundred.
 func area(p *check.Pass, passage *check.Passage, before []quantity.Value, v quantity.Value) {
-	if v.Unit != "亩" || len(before) == 0 {
+	if len(before) == 0 || !strings.ContainsAny(v.Unit, "亩平米m") {
 		return
 	}
-	m := before[len(before)-1]
-	switch m.Unit {
-	case "平方米", "m²", "m2", "平米":
+	m, factor := before[len(before)-1], big.NewRat(3, 2000)
+	switch {
+	case v.Unit == "亩" && metric(m.Unit):
+	case metric(v.Unit) && m.Unit == "亩":
+		factor = big.NewRat(2000, 3)
 	default:
 		return
 	}
 	switch passage.Text[m.End:v.Start] {
-	case "（合", "（约合", "（折合", "，合", "（即", "（":
+	case "（合", "（约合", "（折合", "，合", "（即", "（", "（约", "（约为", "，约合":
 	default:
 		return
 	}
-	if exact := new(big.Rat).Mul(m.N, big.NewRat(3, 2000)); !rounded(exact, v) {
+	exact := factor.Mul(m.N, factor)
+	off := new(big.Rat).Sub(exact, v.N)
+	near := off.Abs(off).Cmp(new(big.Rat).Mul(exact, big.NewRat(1, 50))) <= 0
+	if loose := v.Approx || m.Approx && v.Unit != "亩"; !near || !loose && !rounded(exact, v) {
 		unequal(p, passage, v, exact, []quantity.Value{m})
 	}
+}
+
+func metric(unit string) bool {
+	switch unit {
+	case "平方米", "m²", "m2", "平米":
+		return true
+	}
+	return false
 }
 
 // product checks 每立方米90元……3500立方米共需31.5万元: in one sentence, or with a quantity
@@ -66,14 +83,14 @@ func product(p *check.Pass, passage *check.Passage, before []quantity.Value, v q
 	price, amount := before[len(before)-2], before[len(before)-1]
 	if amount.Kind == quantity.Money {
 		price, amount = amount, price
-		if amount.Start < from || !ends(text[:price.Start], "每"+amount.Unit) {
+		if amount.Start < from || !per(text, price, amount.Unit) {
 			amount = measured(text, before[:len(before)-1], price)
 		}
 	}
-	if price.Kind != quantity.Money || amount.Kind != quantity.Amount || price.Approx || amount.Approx || price.Start < from || !ends(text[:price.Start], "每"+amount.Unit) {
+	if price.Kind != quantity.Money || amount.Kind != quantity.Amount || price.Approx || amount.Approx || price.Start < from || !per(text, price, amount.Unit) {
 		return
 	}
-	if strings.Count(text[from:v.Start], "每") > 1 || !has(text[max(price.End, amount.End):v.Start], "共", "合计", "计") {
+	if strings.Count(text[from:v.Start], "每") > 1 || !has(text[max(price.End, amount.End):v.Start], "共", "合计", "计", "需", "费用", "总价") {
 		return
 	}
 	if exact := new(big.Rat).Mul(price.N, amount.N); !rounded(exact, v) {
@@ -81,12 +98,17 @@ func product(p *check.Pass, passage *check.Passage, before []quantity.Value, v q
 	}
 }
 
+// per tells whether a price is for one of a unit: 每立方米90元, 90元/立方米.
+func per(text string, price quantity.Value, unit string) bool {
+	return unit != "" && (ends(text[:price.Start], "每"+unit) || strings.HasPrefix(text[price.End:], "/"+unit) || strings.HasPrefix(text[price.End:], "每"+unit))
+}
+
 // measured is the quantity that a price is for: the last value before of the unit
 // behind its 每, where the text makes that a total. The zero value is none.
 func measured(text string, before []quantity.Value, price quantity.Value) quantity.Value {
 	for i := len(before) - 1; i >= max(0, len(before)-12); i-- {
 		v := before[i]
-		if v.Kind == quantity.Amount && v.Unit != "" && ends(text[:price.Start], "每"+v.Unit) {
+		if v.Kind == quantity.Amount && per(text, price, v.Unit) {
 			from, _ := sentence(text, v.Start, v.End)
 			if ok, _ := total(text, from, v); ok {
 				return v

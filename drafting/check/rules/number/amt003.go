@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strings"
+
 	"jianwen/drafting/check"
 	"jianwen/drafting/quantity"
 )
@@ -17,7 +19,7 @@ var amt003 = &check.Rule{
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			for i := 1; i < len(values); i++ {
 				a, b := values[i-1], values[i]
-				if a.Words == b.Words || !sumOfMoney(a) || !sumOfMoney(b) || a.N.Cmp(b.N) == 0 {
+				if a.Words == b.Words && !spelt(passage.Text, a, b) || !sumOfMoney(a) || !sumOfMoney(b) || a.N.Cmp(b.N) == 0 {
 					continue
 				}
 				switch passage.Text[a.End:b.Start] {
@@ -30,6 +32,12 @@ var amt003 = &check.Rule{
 			}
 		})
 	},
+}
+
+// spelt tells whether a is written in ordinary numerals and b in figures behind it, in
+// brackets with ￥: 三万元（￥30000元）.
+func spelt(text string, a, b quantity.Value) bool {
+	return strings.ContainsAny(a.Written(text), "一二三四五六七八九十百千") && strings.ContainsAny(b.Written(text), "0123456789") && strings.ContainsAny(text[a.End:b.Start], "￥¥")
 }
 
 // sumOfMoney tells whether a value can be a sum of money: 元 may be left out behind ￥.

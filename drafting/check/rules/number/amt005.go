@@ -2,7 +2,6 @@ package number
 
 import (
 	"math/big"
-	"strings"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/quantity"
@@ -23,7 +22,7 @@ var amt005 = &check.Rule{
 					continue
 				}
 				inverse(p, passage, values[max(0, i-2):i], v)
-				if !ends(passage.Text[:v.Start], "分别占") && ends(passage.Text[:v.Start], "占", "占比", "占比为", "，占总数的", "占总数的") {
+				if !ends(passage.Text[:v.Start], "分别占") && ends(passage.Text[:v.Start], "占", "占比", "占比为", "，占总数的", "占总数的", "比例为", "比例达", "占比达", "占到") {
 					share(p, passage, values[max(0, i-8):i], v)
 				}
 			}
@@ -71,7 +70,7 @@ func share(p *check.Pass, passage *check.Passage, before []quantity.Value, v qua
 			whole = &before[i]
 		}
 	}
-	if whole == nil || whole.Approx || !strings.Contains(passage.Text[whole.End:part.Start], "其中") && whole.Start < from {
+	if whole == nil || whole.Approx || !has(passage.Text[whole.End:part.Start], "其中", "中有") && whole.Start < from {
 		return
 	}
 	misreckoned(p, passage, part, *whole, v)

@@ -11,8 +11,8 @@ var dat006 = &check.Rule{
 	ID: "DAT-006", Severity: check.Warning,
 	Doc: check.Words{Zh: "年龄与出生日期对不上", En: "an age that the day of birth does not bear out"},
 	Why: check.Words{
-		Zh: "周岁按公历的年、月、日计算，从生日的第二天起算。全文只写了一个出生日期时，核对“现年”（按成文日期）和同一句中有日期的“未满”“已满”“时年”。",
-		En: "Years of age are completed on the day after the birthday. Checked where the draft has one day of birth: 现年 on the day of issue, 未满, 已满 and 时年 on the day in their sentence.",
+		Zh: "周岁按公历的年、月、日计算，从生日的第二天起算。全文只写了一个出生日期时，核对“现年”（按成文日期）、“案发时”（没有日期的，按 conduct 字段）和同一句中有日期的“未满”“已满”“时年”。",
+		En: "Years of age are completed on the day after the birthday. Checked where the draft has one day of birth: 现年 on the day of issue, 案发时 on the days of the conduct, 未满, 已满 and 时年 on the day in their sentence.",
 	},
 	Source: "[D] 周岁的计算",
 	Run: func(p *check.Pass) {
@@ -53,6 +53,12 @@ func age(p *check.Pass, passage *check.Passage, v quantity.Value, birth, on int)
 	switch {
 	case ends(before, "现年") && p.Issued() > 0:
 		wrong = completed(birth, int(p.Issued())) != n
+	case ends(before, "案发时", "作案时", "行为时", "犯罪时"):
+		first, last := on, on
+		if from, to := p.Conduct(); on == 0 && p.Field("conduct") != "" {
+			first, last = int(from), int(to)
+		}
+		wrong = first > 0 && (n < completed(birth, first) || n > completed(birth, last))
 	case on == 0:
 	case ends(before, "时年", "当时"):
 		wrong = completed(birth, on) != n

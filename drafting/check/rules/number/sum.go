@@ -30,7 +30,7 @@ func total(text string, from int, v quantity.Value) (ok bool, parts int) {
 	}
 	for i, w := range []string{"两", "三", "四", "五", "六", "七", "八", "九"} {
 		for _, c := range counts {
-			if strings.Contains(words, w+c+"共") || strings.HasSuffix(words, w+c) {
+			if strings.Contains(words, w+c+"共") || strings.HasSuffix(words, w+c) || strings.HasSuffix(words, "共") && strings.Contains(words, w+c) {
 				return true, i + 2
 			}
 		}

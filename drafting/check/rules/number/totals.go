@@ -1,7 +1,7 @@
 package number
 
 import (
-	"math/big"
+	"slices"
 	"strings"
 
 	"jianwen/drafting/check"
@@ -15,6 +15,9 @@ func totals(p *check.Pass, passage *check.Passage, before []quantity.Value, v qu
 	from, _ := sentence(text, v.Start, v.End)
 	ok, count := total(text, from, v)
 	if !ok {
+		if ends(text[from:v.Start], "，共", "，一共") {
+			enumerated(p, passage, before, v, from)
+		}
 		return
 	}
 	parts := listed(text, before, v, from)
@@ -25,15 +28,28 @@ func totals(p *check.Pass, passage *check.Passage, before []quantity.Value, v qu
 			parts = same
 		}
 	}
+	parts = behindWhole(text, parts, v)
 	if len(parts) > 1 && (count == 0 || len(parts) == count) && !summed(parts, v) {
 		unequal(p, passage, v, sum(parts), parts)
 	}
 }
 
+// behindWhole leaves out a whole that the text tells before its parts and again as their
+// total: 1260袋，其中甲540袋、乙720袋，合计1260袋.
+func behindWhole(text string, parts []quantity.Value, v quantity.Value) []quantity.Value {
+	for i := len(parts) - 3; i >= 0; i-- {
+		if parts[i].N.Cmp(v.N) == 0 && has(text[parts[i].End:parts[i+1].Start], "其中", "：") {
+			return parts[i+1:]
+		}
+	}
+	return parts
+}
+
 // listed are the parts behind a place.
 func listed(text string, before []quantity.Value, v quantity.Value, from int) (parts []quantity.Value) {
-	for _, b := range before[max(0, len(before)-12):] {
-		if b.Start < from || !alike(b, v) {
+	before = before[max(0, len(before)-12):]
+	for i, b := range before {
+		if b.Start < from || !alike(b, v) && !lends(text, before[i:], v) {
 			continue
 		}
 		if b.Approx {
@@ -42,6 +58,40 @@ func listed(text string, before []quantity.Value, v quantity.Value, from int) (p
 		parts = append(parts, b)
 	}
 	return parts
+}
+
+// lends tells whether the first of values is a bare number that has its unit from a
+// value like v further on in its list: 1860、940、700立方米.
+func lends(text string, values []quantity.Value, v quantity.Value) bool {
+	for i, b := range values {
+		switch {
+		case alike(b, v):
+			return i > 0
+		case b.Kind != quantity.Number || i+1 == len(values):
+			return false
+		}
+		if between := text[b.End:values[i+1].Start]; between != "、" && between != "和" {
+			return false
+		}
+	}
+	return false
+}
+
+// enumerated checks a total that only 共 tells against the list right before it: 寄件12件、7
+// 件、4件，共23件.
+func enumerated(p *check.Pass, passage *check.Passage, before []quantity.Value, v quantity.Value, from int) {
+	text := passage.Text
+	var parts []quantity.Value
+	for i := len(before) - 1; i >= 0 && before[i].Start >= from; i-- {
+		b := before[i]
+		if !alike(b, v) || b.Approx || len(parts) > 0 && text[b.End:parts[0].Start] != "、" && text[b.End:parts[0].Start] != "和" {
+			break
+		}
+		parts = slices.Insert(parts, 0, b)
+	}
+	if len(parts) > 1 && strings.HasPrefix(text[parts[len(parts)-1].End:v.Start], "，") && !rounded(sum(parts), v) {
+		unequal(p, passage, v, sum(parts), parts)
+	}
 }
 
 // likewise are the parts that have the same word before them as the last: 寄件12件、寄件7件
@@ -57,68 +107,4 @@ func likewise(text string, parts []quantity.Value) (out []quantity.Value) {
 		}
 	}
 	return out
-}
-
-// following checks the total at values[i] against the parts told behind it, and tells
-// whether it has such parts: 合计260.0克：甲案……；乙案……。Where 其中 brings them, which
-// may name a few of many, only if a number before says how many parts there are:
-// 案件三件，合计260.0克。其中，甲案…….
-func following(p *check.Pass, passage *check.Passage, values []quantity.Value, i int) bool {
-	text, v := passage.Text, values[i]
-	rest := text[v.End:]
-	list := strings.TrimLeft(rest, "，。；（\n")
-	colon := strings.HasPrefix(rest, "：")
-	if !colon && !strings.HasPrefix(list, "其中") {
-		return false
-	}
-	from, _ := sentence(text, v.Start, v.End)
-	if ok, _ := total(text, from, v); !ok {
-		return false
-	}
-	if colon {
-		list = rest[len("："):]
-	}
-	start := len(text) - len(list)
-	_, end := full(text, start)
-	parts, first := items(text, values[i+1:], v, start, end)
-	if len(parts) < 2 || !colon && !counted(text, values[:i], v, len(parts)) {
-		return len(parts) > 1
-	}
-	if !rounded(sum(parts), v) && (len(first) < 2 || !rounded(sum(first), v)) {
-		unequal(p, passage, v, sum(parts), parts)
-	}
-	return true
-}
-
-// items are the values like v between two places, and those of them that stand first
-// between ； and ；: what follows there may divide the first again. nil where one of
-// them is not exact.
-func items(text string, values []quantity.Value, v quantity.Value, start, end int) (all, first []quantity.Value) {
-	for _, part := range values[:min(len(values), 40)] {
-		if part.Start >= end {
-			break
-		}
-		if part.Start < start || !alike(part, v) {
-			continue
-		}
-		if part.Approx {
-			return nil, nil
-		}
-		if len(all) == 0 || strings.Contains(text[all[len(all)-1].End:part.Start], "；") {
-			first = append(first, part)
-		}
-		all = append(all, part)
-	}
-	return all, first
-}
-
-// counted tells whether a number before v in its sentence says that it has n parts.
-func counted(text string, before []quantity.Value, v quantity.Value, n int) bool {
-	from, _ := full(text, v.Start)
-	for j := len(before) - 1; j >= 0 && before[j].Start >= from; j-- {
-		if before[j].Kind == quantity.Amount && before[j].N.Cmp(big.NewRat(int64(n), 1)) == 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -77,6 +77,9 @@ func SealedIn(d *check.Draft, text string) (found [][]int) {
 		return found
 	}
 	for _, m := range recorded.FindAllStringIndex(text, -1) {
+		if strings.HasSuffix(text[:m[0]], "违法") {
+			continue // 违法犯罪记录 of those who apply for work with minors (WB 62)
+		}
 		if on >= publicOrderSealed || !publicOrder.MatchString(text[m[0]:m[1]]) {
 			found = append(found, m)
 		}

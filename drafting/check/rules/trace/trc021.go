@@ -35,8 +35,9 @@ var trc021 = &check.Rule{
 			}
 			seen[t.Circumstance] = true
 			f := otherInstrument(p, t)
-			if !t.Field && (t.Circumstance == advice.Crime || says(advice.Serious)) {
-				p.Lighter(check.Warning, f) // the notice may stand beside the other
+			ofOne := t.Circumstance == advice.Minor && t.Part == "problems" && p.Field("gravity") == "serious"
+			if !t.Field && (t.Circumstance == advice.Crime || says(advice.Serious) || ofOne) {
+				p.Lighter(check.Warning, f) // the notice may stand beside the other, or for the rest
 			} else {
 				p.Report(f)
 			}
