@@ -4,6 +4,11 @@ import (
 	"context"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"jianwen/app/paper"
+	"jianwen/app/writing"
 	"jianwen/drafting"
 	"jianwen/drafting/check"
 	"jianwen/search"
@@ -47,7 +52,28 @@ func (w *window) found(snapshot *drafting.Snapshot, result *check.Result) {
 	w.checked = snapshot
 	w.state.Findings, w.state.Stale = result.Findings, result.Stale
 	w.findings.Set(snapshot.Text, result.Findings, result.Stale)
+	w.writer.SetMarks(snapshot, underlines(result.Findings))
 	w.arrange()
+}
+
+// underlines show findings on the paper, those that stand with a reason thinly.
+func underlines(findings []check.Finding) (out []writing.Mark) {
+	for _, f := range findings {
+		if f.Span.Empty() {
+			continue
+		}
+		m := writing.Mark{Span: f.Span, Look: paper.Underline{Color: theme.Color(severityColor[f.Severity]), Thick: 1, Wavy: true}}
+		if f.Override != "" {
+			m.Look = paper.Underline{Color: theme.Color(theme.ColorNamePlaceHolder), Thick: 0.5}
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// severityColor is the colour of a finding's underline.
+var severityColor = map[check.Severity]fyne.ThemeColorName{
+	check.Error: theme.ColorNameError, check.Warning: theme.ColorNameWarning, check.Hint: theme.ColorNamePrimary,
 }
 
 // recheck judges the open draft anew, for the library opened or has grown. What the

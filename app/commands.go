@@ -43,6 +43,22 @@ func (w *window) commands() []Group {
 				Enabled: func() bool { _, field := w.aField(); return field || w.redoable() },
 			},
 			nil,
+			{Key: "command.find", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyF)}, Run: func() { w.finder.open(false) }, Enabled: open},
+			{Key: "command.replace", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyH)}, Run: func() { w.finder.open(true) }, Enabled: open},
+			{
+				Key: "command.find-next", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF3}},
+				Run: func() { w.finder.next() }, Enabled: open,
+			},
+			{
+				Key: "command.find-previous", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF3, Modifier: fyne.KeyModifierShift}},
+				Run: func() { w.finder.previous() }, Enabled: open,
+			},
+			nil,
+			{Key: "command.level-1", Keys: []desktop.CustomShortcut{ctrl(fyne.Key1)}, Run: func() { w.writer.Level(1) }, Enabled: open},
+			{Key: "command.level-2", Keys: []desktop.CustomShortcut{ctrl(fyne.Key2)}, Run: func() { w.writer.Level(2) }, Enabled: open},
+			{Key: "command.level-3", Keys: []desktop.CustomShortcut{ctrl(fyne.Key3)}, Run: func() { w.writer.Level(3) }, Enabled: open},
+			{Key: "command.level-4", Keys: []desktop.CustomShortcut{ctrl(fyne.Key4)}, Run: func() { w.writer.Level(4) }, Enabled: open},
+			nil,
 			{
 				Key: "command.next-finding", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF8}},
 				Run: w.stepFinding(1), Enabled: w.hasFindings,
@@ -76,7 +92,7 @@ func (w *window) commands() []Group {
 			},
 			{
 				Key: "command.fit-width", Short: "toolbar.fit-width", Icon: "fit-width", Run: w.toggleFit, Enabled: open,
-				Checked: w.paper.FitsWidth, Keys: []desktop.CustomShortcut{ctrl(fyne.Key1)},
+				Checked: w.paper.FitsWidth, Keys: []desktop.CustomShortcut{ctrl(fyne.Key9)},
 			},
 			nil,
 			{

@@ -56,6 +56,7 @@ type window struct {
 
 	board      *keys.Board
 	writer     *writing.Writer
+	finder     *finder
 	candidates *widgets.Candidates
 
 	paper    *paper.Paper
@@ -108,7 +109,8 @@ func (w *window) build() {
 	w.left = newColumn(w.thumbs)
 	w.shelf = library.New(w.host())
 	w.right = newSidebar(w.app.Preferences(), w.findings, w.shelf)
-	w.middle = container.NewStack(w.start, w.view)
+	w.finder = newFinder(w)
+	w.middle = container.NewBorder(w.finder, nil, nil, nil, container.NewStack(w.start, w.view))
 	top := container.New(stacked{}, w.toolbar, widget.NewSeparator())
 	bottom := container.New(stacked{}, widget.NewSeparator(), w.status)
 	w.win.SetPadded(false)
@@ -159,6 +161,9 @@ func (w *window) arrange() {
 	w.right.show(w.rightPane())
 	w.start.Hidden = s.IsOpen()
 	w.view.Hidden = !s.IsOpen()
+	if !s.IsOpen() {
+		w.finder.Hide()
+	}
 	w.win.Content().Refresh()
 	w.refreshCommands()
 	w.status.update()

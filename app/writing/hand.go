@@ -35,7 +35,9 @@ func (w *Writer) Key(e *fyne.KeyEvent) {
 	if w.board != nil && w.board.Key(e) {
 		return
 	}
-	w.press(e.Name, held()&fyne.KeyModifierShift != 0)
+	if !w.press(e.Name, held()&fyne.KeyModifierShift != 0) {
+		w.o.Key(e)
+	}
 }
 
 // KeyDown is for the paper.

@@ -7,21 +7,22 @@ import (
 	"jianwen/drafting/editing"
 )
 
-// press does what a key means that types no character; shift selects.
-func (w *Writer) press(name fyne.KeyName, shift bool) {
+// press does what a key means that types no character; shift selects. It tells whether
+// the key means something here.
+func (w *Writer) press(name fyne.KeyName, shift bool) bool {
 	e, at := w.editor, w.editor.Selection()
 	sheet := e.Sheet()
 	switch name {
 	case fyne.KeyLeft:
 		if !at.Empty() && !shift {
 			w.to(at.Span().Start, false)
-			return
+			return true
 		}
 		w.to(sheet.Previous(at.Caret), shift)
 	case fyne.KeyRight:
 		if !at.Empty() && !shift {
 			w.to(at.Span().End, false)
-			return
+			return true
 		}
 		w.to(sheet.Next(at.Caret), shift)
 	case fyne.KeyUp:
@@ -41,7 +42,7 @@ func (w *Writer) press(name fyne.KeyName, shift bool) {
 	case fyne.KeyDelete:
 		if shift {
 			w.cut()
-			return
+			return true
 		}
 		e.Delete(w.o.Names.Delete)
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -52,7 +53,10 @@ func (w *Writer) press(name fyne.KeyName, shift bool) {
 		}
 	case fyne.KeyTab:
 		w.tab(shift)
+	default:
+		return false
 	}
+	return true
 }
 
 // to moves the caret; shift keeps where the selection was begun.

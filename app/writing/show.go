@@ -78,6 +78,7 @@ func (w *Writer) show() {
 		if seen != text {
 			w.snapshot = w.aside.Compile(text)
 		}
+		w.seek()
 		w.o.Changed(w.snapshot)
 	}
 	w.overlay()
@@ -119,6 +120,9 @@ func (w *Writer) overlay() {
 	}
 	if s := w.editor.Selection(); !s.Empty() {
 		o.Selected = w.pieces(s.Span())
+	}
+	for _, l := range w.lit {
+		o.Lit = append(o.Lit, w.pieces(l)...)
 	}
 	if w.preedit.Text != "" {
 		for _, p := range paper.Pieces(w.lines, source.Span{Start: w.extra.at, End: w.extra.at + len(w.extra.text)}) {

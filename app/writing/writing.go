@@ -37,6 +37,8 @@ type Writer struct {
 	preedit  ime.Preedit
 	extra    extra
 	marks    []Mark
+	sought   editing.Search
+	lit      []source.Span // where what is sought stands
 
 	focused bool
 	still   bool    // the view does not follow the caret
@@ -57,7 +59,8 @@ type Options struct {
 	Moved    func()                   // caret or selection
 	Copy     func(text string)
 	Paste    func() string
-	Shortcut func(fyne.Shortcut) // a key that is none of the writer's
+	Shortcut func(fyne.Shortcut)  // a key with modifiers that is none of the writer's
+	Key      func(*fyne.KeyEvent) // another one
 }
 
 // Names are what steps are called when they are undone.
@@ -80,9 +83,9 @@ func (w *Writer) Open(s *drafting.Snapshot, c, aside *drafting.Compiler) {
 	w.Settle()
 	w.compiler, w.aside, w.snapshot = c, aside, s
 	w.editor = editing.NewEditor(c.Parse)
-	w.extra, w.seen, w.marks = extra{}, nil, nil
+	w.extra, w.seen, w.marks, w.lit = extra{}, nil, nil, nil
 	w.editor.Open(s.Text)
-	w.editor.OnEdit = w.o.Edited
+	w.editor.OnEdit = w.edited
 	w.editor.OnChange = w.changed
 	w.paper.SetHand(w)
 	w.show()
@@ -105,10 +108,26 @@ func (w *Writer) Snapshot() *drafting.Snapshot { return w.snapshot }
 // Composing reports whether the input method has something unfinished.
 func (w *Writer) Composing() bool { return w.preedit.Text != "" }
 
-// SetMarks underlines stretches of the draft.
-func (w *Writer) SetMarks(marks []Mark) {
+// SetMarks underlines stretches of a draft; nothing where it is another one by now.
+func (w *Writer) SetMarks(of *drafting.Snapshot, marks []Mark) {
+	if of != w.snapshot {
+		return
+	}
 	w.marks = marks
 	w.overlay()
+}
+
+// edited moves the marks with the words they are under; what is written anew has none.
+func (w *Writer) edited(edits []source.Edit) {
+	kept := w.marks[:0]
+	for _, m := range w.marks {
+		if !source.Touches(edits, m.Span) {
+			m.Span = source.Span{Start: source.Moved(m.Span.Start, edits), End: source.Moved(m.Span.End, edits)}
+			kept = append(kept, m)
+		}
+	}
+	w.marks = kept
+	w.o.Edited(edits)
 }
 
 // changed follows the editor: the draft is set and shown anew.

@@ -77,7 +77,7 @@ func (s *Sheet) breakItem(l *Leaf, item *doc.Item, n int) Change {
 	if l.Region.Part != nil && l.Region.Part.Key == "evidence" {
 		c.Edits = append(c.Edits, s.refer(became, true)...)
 	}
-	c.After = At(moved(c.After.Caret-len(next), c.Edits[1:]) + len(next))
+	c.After = At(source.Moved(c.After.Caret-len(next), c.Edits[1:]) + len(next))
 	return c
 }
 

@@ -54,17 +54,3 @@ func Read(d *doc.Document, caret int) *Sheet {
 	s.addVoid(caret)
 	return s
 }
-
-// moved is where an offset comes to lie after edits.
-func moved(offset int, edits []source.Edit) int {
-	shift := 0
-	for _, e := range edits {
-		switch {
-		case e.Span.End <= offset && (e.Span.Start < offset || !e.Span.Empty()):
-			shift += len(e.New) - e.Span.Len()
-		case e.Span.Start < offset:
-			shift -= offset - e.Span.Start
-		}
-	}
-	return offset + shift
-}

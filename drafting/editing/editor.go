@@ -139,7 +139,7 @@ func (e *Editor) Apply(name string, edits []source.Edit) error {
 	if _, err := source.Apply(e.text, edits); err != nil {
 		return err
 	}
-	after := Selection{Anchor: moved(e.selection.Anchor, edits), Caret: moved(e.selection.Caret, edits)}
+	after := Selection{Anchor: source.Moved(e.selection.Anchor, edits), Caret: source.Moved(e.selection.Caret, edits)}
 	e.make(name, Alone, Change{Edits: edits, After: after})
 	return nil
 }
@@ -240,4 +240,9 @@ func (e *Editor) Level(name string, level int) {
 func (e *Editor) Retype(name string, s Selection, text string) {
 	e.selection, e.sheet = s, nil
 	e.make(name, Alone, e.Sheet().Type(s, text))
+}
+
+// Replace puts a text in the place of each of several stretches, as one step.
+func (e *Editor) Replace(name string, spans []source.Span, with string) {
+	e.make(name, Alone, e.Sheet().Replace(spans, with))
 }

@@ -11,7 +11,7 @@ import (
 func (s *Sheet) Erase(span source.Span) Change {
 	e := eraser{sheet: s, span: span}
 	e.run()
-	return Change{Edits: e.edits, After: At(moved(e.caret, e.edits))}
+	return Change{Edits: e.edits, After: At(source.Moved(e.caret, e.edits))}
 }
 
 // Text is what prints of a stretch, paragraphs parted by newlines.
@@ -217,5 +217,5 @@ func (s *Sheet) eraseUnit(l *Leaf, n int) Change {
 		}
 	}
 	edits := []source.Edit{{Span: span}}
-	return Change{Edits: edits, After: At(moved(l.Stop(n), edits))}
+	return Change{Edits: edits, After: At(source.Moved(l.Stop(n), edits))}
 }

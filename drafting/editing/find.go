@@ -65,7 +65,7 @@ func (s *Sheet) Replace(spans []source.Span, with string) Change {
 		c.Edits = append(c.Edits, one.Edits...)
 	}
 	if len(spans) > 0 {
-		c.After = At(moved(spans[len(spans)-1].End, c.Edits))
+		c.After = At(source.Moved(spans[len(spans)-1].End, c.Edits))
 	}
 	return c
 }

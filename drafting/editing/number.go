@@ -64,9 +64,9 @@ func (s *Sheet) Level(at, level int) Change {
 		edits = append(edits, s.shift(i, level, ordinal-1, 1)...)
 	}
 	edits = once(edits)
-	caret := moved(max(at, start), edits)
+	caret := source.Moved(max(at, start), edits)
 	if at <= start && was != level {
-		caret = moved(start, edits[1:]) + typed
+		caret = source.Moved(start, edits[1:]) + typed
 	}
 	return Change{Edits: edits, After: At(caret)}
 }

@@ -20,7 +20,7 @@ func (s *Sheet) Type(at Selection, text string) Change {
 	l := &s.Leaves[s.LeafAt(start)]
 	text = escaped(text, l.Cell)
 	insert := source.Edit{Span: source.Span{Start: start, End: start}, New: text}
-	caret := moved(start, c.Edits) + len(text)
+	caret := source.Moved(start, c.Edits) + len(text)
 	if l.Block == nil && !l.Cell {
 		padded, lead := s.padded(l, text)
 		insert.New = padded

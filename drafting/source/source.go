@@ -131,3 +131,28 @@ func Difference(from, to string) Edit {
 	}
 	return Edit{Span{start, len(from) - end}, to[start : len(to)-end]}
 }
+
+// Moved is where an offset comes to lie after edits made at once: behind what is put in
+// at it, and at the head of what it stood in where that is replaced.
+func Moved(offset int, edits []Edit) int {
+	shift := 0
+	for _, e := range edits {
+		switch {
+		case e.Span.End <= offset && (e.Span.Start < offset || !e.Span.Empty()):
+			shift += len(e.New) - e.Span.Len()
+		case e.Span.Start < offset:
+			shift -= offset - e.Span.Start
+		}
+	}
+	return offset + shift
+}
+
+// Touches reports whether an edit changes something in a stretch.
+func Touches(edits []Edit, span Span) bool {
+	for _, e := range edits {
+		if e.Span.Overlaps(span) || e.Span.Empty() && span.Start < e.Span.Start && e.Span.Start < span.End {
+			return true
+		}
+	}
+	return false
+}

@@ -124,3 +124,26 @@ func TestDifference(t *testing.T) {
 		}
 	}
 }
+
+// Moved follows a word: what stands at an offset stands at the moved one after edits.
+func TestMoved(t *testing.T) {
+	text := "甲乙丙丁"
+	edits := []Edit{{Span{0, 3}, "x"}, {Span{6, 6}, "戊"}, {Span{9, 12}, ""}}
+	after, err := Apply(text, edits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for offset, want := range map[int]int{0: 0, 3: 1, 6: 4, 9: 10, 12: 10} {
+		if got := Moved(offset, edits); got != want {
+			t.Errorf("%d: %d, want %d of %q", offset, got, want, after)
+		}
+	}
+	for _, c := range []struct {
+		span Span
+		want bool
+	}{{Span{3, 6}, false}, {Span{3, 9}, true}, {Span{9, 12}, true}, {Span{0, 3}, true}, {Span{6, 9}, false}} {
+		if got := Touches(edits, c.span); got != c.want {
+			t.Errorf("%v: %v", c.span, got)
+		}
+	}
+}
