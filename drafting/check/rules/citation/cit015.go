@@ -22,12 +22,8 @@ var cit015 = &check.Rule{
 		citations := facts.Citations.Of(p.Draft)
 		var bare []check.Finding
 		for _, passage := range p.Passages {
-			n := 0
-			for n < len(citations) && citations[n].Passage == passage {
-				n++
-			}
-			here := citations[:n]
-			citations = citations[n:]
+			var here []facts.Citation
+			here, citations = take(citations, passage)
 			if passage.Quoted {
 				continue
 			}

@@ -21,12 +21,8 @@ var cit017 = &check.Rule{
 	Run: func(p *check.Pass) {
 		citations := facts.Citations.Of(p.Draft)
 		for _, passage := range p.Passages {
-			n := 0
-			for n < len(citations) && citations[n].Passage == passage {
-				n++
-			}
-			here := citations[:n]
-			citations = citations[n:]
+			var here []facts.Citation
+			here, citations = take(citations, passage)
 			if passage.Quoted || slices.Contains(told, passage.Key()) {
 				continue
 			}

@@ -30,20 +30,14 @@ var cit025 = &check.Rule{
 	},
 	Source: "[D]",
 	Run: func(p *check.Pass) {
-		all := facts.Citations.Of(p.Draft)
-		for len(all) > 0 {
-			n := 1
-			for n < len(all) && all[n].Passage == all[0].Passage {
-				n++
-			}
-			for k := 0; k < n; {
-				first, last := listAround(all[:n], k)
-				if c := all[first]; own(p.Draft, c) && sure(c) {
-					doubt(p, all[:n], first, last)
+		for here := range byPassage(facts.Citations.Of(p.Draft)) {
+			for k := 0; k < len(here); {
+				first, last := listAround(here, k)
+				if c := here[first]; own(p.Draft, c) && sure(c) {
+					doubt(p, here, first, last)
 				}
 				k = last + 1
 			}
-			all = all[n:]
 		}
 	},
 }

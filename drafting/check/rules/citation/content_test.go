@@ -128,21 +128,15 @@ func findings(t testing.TB, d *check.Draft, rules ...*check.Rule) []check.Findin
 // judged counts the citations of a draft of which it says something that the library
 // can judge, a list once.
 func judged(d *check.Draft) (n int) {
-	all := facts.Citations.Of(d)
-	for len(all) > 0 {
-		k := 1
-		for k < len(all) && all[k].Passage == all[0].Passage {
-			k++
-		}
-		for i := 0; i < k; {
-			first, last := listAround(all[:k], i)
-			c := all[first]
-			if _, ok := sayingOf(all[:k], first); ok && own(d, c) && sure(c) && c.Article != nil && len(texts(d, c)) > 0 {
+	for here := range byPassage(facts.Citations.Of(d)) {
+		for i := 0; i < len(here); {
+			first, last := listAround(here, i)
+			c := here[first]
+			if _, ok := sayingOf(here, first); ok && own(d, c) && sure(c) && c.Article != nil && len(texts(d, c)) > 0 {
 				n++
 			}
 			i = last + 1
 		}
-		all = all[k:]
 	}
 	return n
 }

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"iter"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -41,6 +42,28 @@ var mentions = check.NewFact(func(d *check.Draft) []mention {
 	}
 	return out
 })
+
+// byPassage is the citations of each passage that has some, in order.
+func byPassage(all []facts.Citation) iter.Seq[[]facts.Citation] {
+	return func(yield func([]facts.Citation) bool) {
+		for len(all) > 0 {
+			var here []facts.Citation
+			if here, all = take(all, all[0].Passage); !yield(here) {
+				return
+			}
+		}
+	}
+}
+
+// take is the citations of a passage, with which all begins where it has any, and the
+// others.
+func take(all []facts.Citation, p *check.Passage) (here, rest []facts.Citation) {
+	n := 0
+	for n < len(all) && all[n].Passage == p {
+		n++
+	}
+	return all[:n], all[n:]
+}
 
 // own tells whether a citation is the author's, not one in somebody else's words.
 func own(d *check.Draft, c facts.Citation) bool {

@@ -30,16 +30,10 @@ const (
 
 // quotes are the quotations of statutes in a draft.
 var quotes = check.NewFact(func(d *check.Draft) (out []quote) {
-	all := facts.Citations.Of(d)
-	for len(all) > 0 {
-		passage, n := all[0].Passage, 1
-		for n < len(all) && all[n].Passage == passage {
-			n++
+	for here := range byPassage(facts.Citations.Of(d)) {
+		if passage := here[0].Passage; !passage.Quoted {
+			out = append(out, quotesIn(d, passage, here)...)
 		}
-		if !passage.Quoted {
-			out = append(out, quotesIn(d, passage, all[:n])...)
-		}
-		all = all[n:]
 	}
 	return out
 })
