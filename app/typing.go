@@ -46,6 +46,7 @@ func (w *window) newWriter() {
 		Changed: w.typed,
 		Edited:  w.edited,
 		Moved:   func() {},
+		Key:     func(e *fyne.KeyEvent) { w.functionKey(e.Name) },
 		Copy:    clipboard.SetContent,
 		Paste:   clipboard.Content,
 		Shortcut: func(s fyne.Shortcut) {

@@ -110,7 +110,7 @@ func (w *window) build() {
 	w.shelf = library.New(w.host())
 	w.right = newSidebar(w.app.Preferences(), w.findings, w.shelf)
 	w.finder = newFinder(w)
-	w.middle = container.NewBorder(w.finder, nil, nil, nil, container.NewStack(w.start, w.view))
+	w.middle = container.NewBorder(w.finder.Container, nil, nil, nil, container.NewStack(w.start, w.view))
 	top := container.New(stacked{}, w.toolbar, widget.NewSeparator())
 	bottom := container.New(stacked{}, widget.NewSeparator(), w.status)
 	w.win.SetPadded(false)

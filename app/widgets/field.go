@@ -21,6 +21,7 @@ type Field struct {
 	// OnKey is asked about keys that the input method leaves; true: it has been used.
 	OnKey func(*fyne.KeyEvent) bool
 
+	focused  bool
 	composed ime.Preedit
 	text     *canvas.Text // what is being composed,
 	ground   *canvas.Rectangle
@@ -48,18 +49,26 @@ func (f *Field) Write(text string) {
 	f.Refresh()
 }
 
-func (f *Field) board() *keys.Board { return keys.Of(f) }
+// board is the keyboard of the field's window, with the field as its client while it
+// has the keys. A field that was focused before it was first drawn has none until then.
+func (f *Field) board() *keys.Board {
+	b := keys.Of(f)
+	if b != nil && f.focused {
+		b.SetClient(f)
+	}
+	return b
+}
 
 // FocusGained is for Fyne.
 func (f *Field) FocusGained() {
+	f.focused = true
 	f.Entry.FocusGained()
-	if b := f.board(); b != nil {
-		b.SetClient(f)
-	}
+	f.board()
 }
 
 // FocusLost is for Fyne.
 func (f *Field) FocusLost() {
+	f.focused = false
 	if b := f.board(); b != nil {
 		b.SetClient(nil)
 	}
