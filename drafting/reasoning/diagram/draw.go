@@ -45,6 +45,11 @@ func (l *layout) draw(about []string) *Diagram {
 			}
 		}
 	}
+	for _, c := range l.columns {
+		for _, s := range c.slots {
+			s.ports()
+		}
+	}
 	for _, r := range l.routes {
 		d.Lines = append(d.Lines, r.line())
 	}
@@ -83,8 +88,8 @@ func (r *route) line() Line {
 	first, last := r.links[0], r.links[len(r.links)-1]
 	line := Line{From: first.from.node, To: last.to.node, Width: 1.2, Ink: first.from.ink, Dashed: r.dashed, Arrow: true}
 	for i, k := range r.links {
-		a := Point{k.from.column.x + k.from.column.w, port(k.from, k.from.after, k, func(k *link) float64 { return k.to.middle() })}
-		b := Point{k.to.column.x, port(k.to, k.to.before, k, func(k *link) float64 { return k.from.middle() })}
+		a := Point{k.from.column.x + k.from.column.w, k.start}
+		b := Point{k.to.column.x, k.end}
 		if math.Abs(a.Y-b.Y) < level && (len(k.to.before) == 1 || len(k.from.after) == 1) {
 			if len(k.from.after) == 1 {
 				a.Y = b.Y
@@ -109,17 +114,28 @@ func straight(a, b Point) []Point {
 	return []Point{at(1.0 / 3), at(2.0 / 3), b}
 }
 
-// port is the height at which a link leaves a slot: the links of a side are spread over
-// it in the order of where they go.
-func port(s *slot, side []*link, k *link, goes func(*link) float64) float64 {
-	ordered := slices.Clone(side)
-	slices.SortStableFunc(ordered, func(a, b *link) int { return cmp.Compare(goes(a), goes(b)) })
-	i := slices.Index(ordered, k)
-	span := min(s.h-portEdge, float64(len(side)-1)*mostPort)
-	if len(side) == 1 || span <= 0 {
+// ports are the heights at which links leave and reach a slot: those of a side are spread
+// over it in the order of where they go.
+func (s *slot) ports() {
+	for i, k := range sortedBy(s.after, func(k *link) float64 { return k.to.middle() }) {
+		k.start = s.port(i, len(s.after))
+	}
+	for i, k := range sortedBy(s.before, func(k *link) float64 { return k.from.middle() }) {
+		k.end = s.port(i, len(s.before))
+	}
+}
+
+func sortedBy(links []*link, key func(*link) float64) []*link {
+	return slices.SortedStableFunc(slices.Values(links), func(a, b *link) int { return cmp.Compare(key(a), key(b)) })
+}
+
+// port is the height of the i-th of n links on a side.
+func (s *slot) port(i, n int) float64 {
+	span := min(s.h-portEdge, float64(n-1)*mostPort)
+	if n == 1 || span <= 0 {
 		return s.middle()
 	}
-	return s.middle() - span/2 + span*float64(i)/float64(len(side)-1)
+	return s.middle() - span/2 + span*float64(i)/float64(n-1)
 }
 
 // stumps draw, at each hole, the link that is missed.

@@ -35,7 +35,10 @@ type slot struct {
 func (s *slot) middle() float64 { return s.y + s.h/2 }
 
 // A link is a stretch of a line between neighbouring columns.
-type link struct{ from, to *slot }
+type link struct {
+	from, to   *slot
+	start, end float64 // heights at its ends
+}
 
 // A route is a line over one link, or over several and the lanes between them.
 type route struct {
@@ -208,7 +211,7 @@ func (l *layout) route(from, to *slot, dashed bool) {
 			next = &slot{h: laneSize, ink: from.ink, column: l.columns[i]}
 			l.columns[i].slots = append(l.columns[i].slots, next)
 		}
-		k := &link{last, next}
+		k := &link{from: last, to: next}
 		last.after, next.before = append(last.after, k), append(next.before, k)
 		r.links = append(r.links, k)
 		last = next

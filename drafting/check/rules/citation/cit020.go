@@ -1,8 +1,8 @@
 package citation
 
 import (
-	"regexp"
 	"slices"
+	"strings"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/facts"
@@ -44,9 +44,9 @@ var cit020 = &check.Rule{
 	},
 }
 
-// forbids finds the words of a provision that conduct is held against, even where the
+// forbids are the words of a provision that conduct is held against, even where the
 // sentence says what has to be done: 不得占用, 处十万元以下罚款.
-var forbids = regexp.MustCompile(`不得|禁止|法律责任|处罚|罚款`)
+var forbids = []string{"不得", "禁止", "法律责任", "处罚", "罚款"}
 
 // purposesOf tells for what purposes a draft cites the law.
 func purposesOf(d *check.Draft) map[facts.Purpose]bool {
@@ -61,7 +61,8 @@ func purposesOf(d *check.Draft) map[facts.Purpose]bool {
 			out[facts.Power] = true
 		case c.Purpose != "":
 			out[c.Purpose] = true
-			if argued && forbids.MatchString(c.Sentence.In(c.Passage.Text)) {
+			says := func(word string) bool { return strings.Contains(c.Sentence.In(c.Passage.Text), word) }
+			if argued && !out[facts.Violation] && slices.ContainsFunc(forbids, says) {
 				out[facts.Violation] = true
 			}
 		case argued:
@@ -73,8 +74,8 @@ func purposesOf(d *check.Draft) map[facts.Purpose]bool {
 
 // powers are the provisions that empower procuratorates to supervise, by the numbers of
 // the article in the texts of the last years (parts A.3, G.3 and G.4 of the
-// specification, read in the texts). Lists of violations, such as article 567 of the
-// 刑诉规则, are none.
+// specification; those of the procedural laws, 组织法 and 未成年人保护法 read in the texts).
+// Lists of violations, such as article 567 of the 刑诉规则, are none.
 var powers = map[string][]int{
 	"宪法":            {134},
 	"人民检察院组织法":      {2, 20, 21},
@@ -105,10 +106,12 @@ var powers = map[string][]int{
 
 // empowers tells whether a citation is of what empowers the procuratorate.
 func empowers(c facts.Citation) bool {
-	name := c.Ref.Title
+	name := ""
 	if c.Statute != nil {
 		name = c.Statute.Name
+	} else {
+		name = law.Canonical(c.Ref.Title)
 	}
-	articles, ok := powers[law.Canonical(name)]
+	articles, ok := powers[name]
 	return ok && (c.Ref.Article == 0 || slices.Contains(articles, c.Ref.Article))
 }

@@ -108,7 +108,7 @@ func omission(r []rune) int {
 				continue
 			}
 			inside := string(r[1:n])
-			if r[0] != '(' || strings.Trim(inside, "….") == "" || strings.HasSuffix(inside, "略") {
+			if r[0] != '(' || inside != "" && strings.Trim(inside, "….") == "" || strings.HasSuffix(inside, "略") {
 				return n + 1
 			}
 			return 0

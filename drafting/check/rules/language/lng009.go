@@ -22,7 +22,7 @@ var headingStop = &check.Rule{
 			if !ok || passage.Kind != check.Title || len(h.Body) > 0 || passage.Quoted || !strings.HasSuffix(passage.Text, "。") {
 				continue
 			}
-			if h.Number != "" && (listed(h, p.Passages[:i]) || !headsText(passage, p.Passages[i+1:])) {
+			if h.Number != "" && (listed(h, passage.Part, p.Passages[:i]) || !headsText(passage, p.Passages[i+1:])) {
 				continue
 			}
 			end := len(passage.Text)
@@ -45,7 +45,7 @@ func headsText(passage *check.Passage, rest []*check.Passage) bool {
 		return false
 	}
 	switch b := next.Block.(type) {
-	case *doc.Paragraph:
+	case *doc.Paragraph, *doc.Item:
 		return true
 	case *doc.Heading:
 		return b.Level > passage.Block.(*doc.Heading).Level
@@ -53,16 +53,30 @@ func headsText(passage *check.Passage, rest []*check.Passage) bool {
 	return false
 }
 
-// listed tells whether what stands before a numbered line makes it the entry of a list:
-// a mark that goes on, or another numbered line of its level with no text of its own.
-func listed(h *doc.Heading, before []*check.Passage) bool {
-	if len(before) == 0 {
+// listed tells whether what stands before a numbered line in its part makes it the entry
+// of a list: a mark that goes on, another numbered line of its level with no text of its
+// own, or an earlier one that ends in ；.
+func listed(h *doc.Heading, part *doc.Part, before []*check.Passage) bool {
+	if len(before) == 0 || before[len(before)-1].Part != part {
 		return false
 	}
 	last := before[len(before)-1]
 	if b, ok := last.Block.(*doc.Heading); ok && b.Level == h.Level {
 		return true
 	}
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(last.Text))
+	for i := len(before) - 1; i >= 0 && before[i].Part == part; i-- {
+		if b, ok := before[i].Block.(*doc.Heading); ok && b.Level <= h.Level {
+			if b.Level == h.Level && goesOn(before[i].Text) {
+				return true
+			}
+			break
+		}
+	}
+	return goesOn(last.Text)
+}
+
+// goesOn tells whether a text ends in a mark that is not the end of a sentence.
+func goesOn(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(text))
 	return strings.ContainsRune("；;：:，,、", r)
 }
