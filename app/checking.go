@@ -53,7 +53,9 @@ func (w *window) found(snapshot *drafting.Snapshot, result *check.Result) {
 	w.state.Findings, w.state.Stale = result.Findings, result.Stale
 	w.findings.Set(snapshot.Text, result.Findings, result.Stale)
 	w.writer.SetMarks(snapshot, underlines(result.Findings))
-	w.arrange()
+	if w.right.shows() != w.rightPane() {
+		w.arrange()
+	}
 }
 
 // underlines show findings on the paper, those that stand with a reason thinly.

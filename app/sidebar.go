@@ -65,6 +65,14 @@ func (s *sidebar) show(content fyne.CanvasObject) {
 	s.Refresh()
 }
 
+// shows is the pane that is shown; nil for none.
+func (s *sidebar) shows() fyne.CanvasObject {
+	if s.shown == nil {
+		return nil
+	}
+	return s.shown.content
+}
+
 // wanted is how wide the shown pane is wanted.
 func (s *sidebar) wanted() float32 {
 	if s.shown == nil {

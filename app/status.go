@@ -89,16 +89,25 @@ func (s *statusBar) update() {
 	if !state.IsOpen() {
 		return
 	}
+	s.moved()
+	if s.counted != state.Snapshot {
+		s.counted = state.Snapshot
+		s.showDocument(state.Snapshot)
+	}
+}
+
+// moved fills in what depends on the view.
+func (s *statusBar) moved() {
+	state := &s.w.state
+	if !state.IsOpen() {
+		return
+	}
 	setText(s.pages, translations.T("status.pages", s.w.paper.CurrentPage()+1, len(state.Snapshot.Pages)))
 	zoom := s.w.paper.Zoom() * 100
 	setText(s.percent, fmt.Sprintf("%.0f%%", zoom))
 	if s.zoom.Value != zoom {
 		s.zoom.Value = zoom
 		s.zoom.Refresh()
-	}
-	if s.counted != state.Snapshot {
-		s.counted = state.Snapshot
-		s.showDocument(state.Snapshot)
 	}
 }
 

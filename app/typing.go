@@ -44,6 +44,7 @@ func (w *window) newWriter() {
 			Level: translations.T("step.level"),
 		},
 		Changed: w.typed,
+		Struck:  func(at time.Time) { w.traceShown("key", at) },
 		Edited:  w.edited,
 		Moved:   func() {},
 		Key:     func(e *fyne.KeyEvent) { w.functionKey(e.Name) },
@@ -81,11 +82,25 @@ func (w *window) offer(p ime.Panel, at fyne.Position, height float32) {
 	w.board.Raise(w.candidates, w.candidates.Beside(at, height, w.win.Canvas().Size()))
 }
 
+// lull is how long nothing is typed before what nobody looks at while typing is drawn
+// anew: miniatures, counts, menus.
+const lull = 300 * time.Millisecond
+
 // typed takes in the draft as it is after an edit.
 func (w *window) typed(s *drafting.Snapshot) {
 	w.state.Snapshot = s
 	w.state.Draft.Text = s.Text
-	w.thumbs.SetPages(s.Pages)
 	w.check()
-	w.status.update()
+	w.tasks.Quietly("lull", func(ctx context.Context) func() {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(lull):
+			return func() {
+				w.thumbs.SetPages(w.state.Snapshot.Pages)
+				w.status.update()
+				w.refreshCommands()
+			}
+		}
+	})
 }

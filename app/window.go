@@ -54,6 +54,7 @@ type window struct {
 	kick        chan bool // the library has grown
 	samples     []Choice
 
+	fitted     bool // whether the zoom followed the width when the menu was drawn
 	board      *keys.Board
 	writer     *writing.Writer
 	finder     *finder
@@ -205,8 +206,11 @@ func equalMenus(a, b *fyne.Menu) bool {
 // viewed follows the paper: page, zoom, thumbnail.
 func (w *window) viewed() {
 	w.thumbs.SetCurrent(w.paper.CurrentPage())
-	w.status.update()
-	w.refreshCommands()
+	w.status.moved()
+	if fits := w.paper.FitsWidth(); fits != w.fitted {
+		w.fitted = fits
+		w.refreshCommands()
+	}
 	if w.onView != nil {
 		w.onView()
 	}

@@ -19,11 +19,16 @@ import (
 // it, as the UI goroutine would.
 type bench struct {
 	*window
-	t     *testing.T
+	t     testing.TB
 	posts chan func()
 }
 
 func newBench(t *testing.T) *bench {
+	t.Helper()
+	return newBenchOf(t)
+}
+
+func newBenchOf(t testing.TB) *bench {
 	t.Helper()
 	t.Cleanup(translations.Use(translations.Chinese))
 	a := test.NewTempApp(t)

@@ -107,23 +107,26 @@ func (p *Paper) PlaceIn(piece Piece) (fyne.Position, fyne.Size) {
 
 // Bring scrolls as little as brings a piece into sight.
 func (p *Paper) Bring(piece Piece) {
+	if dx, dy := p.toSight(piece); dx != 0 || dy != 0 {
+		p.ScrollBy(dx, dy)
+	}
+}
+
+// toSight is how far the view has to go to bring a piece into sight, units.
+func (p *Paper) toSight(piece Piece) (dx, dy float64) {
+	if piece.Box.H == 0 {
+		return 0, 0
+	}
 	at, size := p.PlaceIn(piece)
-	high, wide := p.Size().Height, p.Size().Width
-	dx, dy := float32(0), float32(0)
 	const room = 24
-	switch {
-	case at.Y < room:
-		dy = at.Y - room
-	case at.Y+size.Height > high-room:
-		dy = at.Y + size.Height - high + room
+	toward := func(at, long, have float32) float64 {
+		switch {
+		case at < room:
+			return float64(at - room)
+		case at+long > have-room:
+			return float64(at + long - have + room)
+		}
+		return 0
 	}
-	switch {
-	case at.X < room:
-		dx = at.X - room
-	case at.X+size.Width > wide-room:
-		dx = at.X + size.Width - wide + room
-	}
-	if dx != 0 || dy != 0 {
-		p.ScrollBy(float64(dx), float64(dy))
-	}
+	return toward(at.X, size.Width, p.Size().Width), toward(at.Y, size.Height, p.Size().Height)
 }

@@ -55,13 +55,21 @@ func New(data func(key string) []byte) *Paper {
 
 // SetPages shows other pages. The view stays where it is: on the same height of
 // the same page, or of the last one when that is gone.
-func (p *Paper) SetPages(pages []*page.Page) {
+func (p *Paper) SetPages(pages []*page.Page) { p.Set(pages, Overlay{}, Piece{}) }
+
+// Set shows other pages with an overlay, and scrolls as little as brings a piece into
+// sight; a piece without a height is none.
+func (p *Paper) Set(pages []*page.Page, o Overlay, sight Piece) {
 	at := p.desk.spotAt(p.x, p.y)
-	p.pages = pages
+	p.pages, p.overlay = pages, o
 	p.fonts.prepare(pages)
 	p.arrange()
 	if at.page >= 0 {
 		p.x, p.y = p.desk.place(at)
+	}
+	if sight.Box.H > 0 {
+		dx, dy := p.toSight(sight)
+		p.x, p.y = p.x+dx, p.y+dy
 	}
 	p.show()
 }

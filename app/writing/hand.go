@@ -1,6 +1,8 @@
 package writing
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -24,6 +26,9 @@ func (w *Writer) Focus(on bool) {
 
 // Rune is for the paper.
 func (w *Writer) Rune(r rune) {
+	if w.o.Struck != nil {
+		defer w.o.Struck(time.Now())
+	}
 	if w.board != nil && w.board.Rune(r) {
 		return
 	}

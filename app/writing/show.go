@@ -71,21 +71,24 @@ func (w *Writer) show() {
 	if w.seen == nil || w.seen.Text != seen {
 		w.seen = w.compiler.Compile(seen)
 		w.lines = paper.Lines(w.seen.Pages)
-		w.paper.SetPages(w.seen.Pages)
 	}
-	if w.snapshot == nil || w.snapshot.Text != text {
+	changed := w.snapshot == nil || w.snapshot.Text != text
+	if changed {
 		w.snapshot = w.seen
 		if seen != text {
 			w.snapshot = w.aside.Compile(text)
 		}
 		w.seek()
+	}
+	sight := paper.Piece{}
+	if w.focused && !w.still {
+		sight = w.caret()
+	}
+	w.paper.Set(w.seen.Pages, w.overlaid(), sight)
+	w.place()
+	if changed {
 		w.o.Changed(w.snapshot)
 	}
-	w.overlay()
-	if w.focused && !w.still {
-		w.paper.Bring(w.caret())
-	}
-	w.place()
 	w.o.Moved()
 }
 
@@ -111,10 +114,13 @@ var composedColor = color.NRGBA{R: 0x1d, G: 0x4e, B: 0xd8, A: 0xff}
 
 // overlay draws caret, selection, composition and marks.
 func (w *Writer) overlay() {
-	if w.editor == nil {
-		return
+	if w.editor != nil {
+		w.paper.SetOverlay(w.overlaid())
 	}
-	var o paper.Overlay
+}
+
+// overlaid is caret, selection, composition and marks.
+func (w *Writer) overlaid() (o paper.Overlay) {
 	if w.focused && !w.blinked {
 		o.Caret = w.caret()
 	}
@@ -136,7 +142,7 @@ func (w *Writer) overlay() {
 			o.Lines = append(o.Lines, line)
 		}
 	}
-	w.paper.SetOverlay(o)
+	return o
 }
 
 // pieces are where a stretch of the draft is shown.

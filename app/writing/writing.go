@@ -12,6 +12,8 @@
 package writing
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"jianwen/app/ime"
@@ -61,6 +63,7 @@ type Options struct {
 	Paste    func() string
 	Shortcut func(fyne.Shortcut)  // a key with modifiers that is none of the writer's
 	Key      func(*fyne.KeyEvent) // another one
+	Struck   func(at time.Time)   // a character came in then and is set now; nil: nobody asks
 }
 
 // Names are what steps are called when they are undone.

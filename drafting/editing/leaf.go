@@ -250,6 +250,11 @@ func (r *reader) printed(l *Leaf, span source.Span) {
 	text := span.In(r.sheet.Text)
 	at, state := span.Start, -1
 	for len(text) > 0 {
+		if n := plain(text); n > 0 {
+			l.Units = append(l.Units, source.Span{Start: at, End: at + n})
+			at, text, state = at+n, text[n:], -1
+			continue
+		}
 		var cluster string
 		cluster, text, _, state = uniseg.FirstGraphemeClusterInString(text, state)
 		if cluster == `\` && text != "" && strings.ContainsRune("\\`*_{}[]()#+-.!|<>~", rune(text[0])) {
@@ -258,4 +263,24 @@ func (r *reader) printed(l *Leaf, span source.Span) {
 		l.Units = append(l.Units, source.Span{Start: at, End: at + len(cluster)})
 		at += len(cluster)
 	}
+}
+
+// plain is the size of a Chinese character or mark at the head of a text that nothing
+// can join: 0 where that has to be looked at closely.
+func plain(text string) int {
+	const size = 3 // of such a character
+	if !ideograph(text) || len(text) > size && !ideograph(text[size:]) {
+		return 0
+	}
+	return size
+}
+
+// ideograph reports whether a text begins with U+3000 to U+303F without the marks that
+// join what is before them, or with U+4E00 to U+9FFF.
+func ideograph(text string) bool {
+	if len(text) < 3 {
+		return false
+	}
+	r := rune(text[0]&0x0f)<<12 | rune(text[1]&0x3f)<<6 | rune(text[2]&0x3f)
+	return text[0]&0xf0 == 0xe0 && (r >= 0x4e00 && r <= 0x9fff || r >= 0x3000 && r < 0x302a)
 }
