@@ -121,6 +121,7 @@ func (w *window) commands() []Group {
 				Key: "command.similar", Run: w.findSimilar, Enabled: func() bool { return open() && w.library != nil },
 				Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyM)},
 			},
+			{Key: "command.cite", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyK)}, Run: w.askCitation, Enabled: open},
 			nil,
 			{Key: "command.import-file", Run: w.importing(func() { w.shelf.ChooseFiles() }), Keys: []desktop.CustomShortcut{ctrl(fyne.KeyI)}},
 			{Key: "command.import-folder", Run: w.importing(func() { w.shelf.ChooseFolder() }), Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyI)}},

@@ -24,6 +24,7 @@ func (w *window) host() library.Host {
 		Follow:  w.tasks.Follow,
 		Stop:    w.tasks.Stop,
 		Copy:    w.app.Clipboard().SetContent,
+		Insert:  w.insertCitation,
 		Tell:    w.state.tell,
 		Fail:    w.fail,
 		Folder:  func() fyne.ListableURI { return listable(w.folder()) },

@@ -27,6 +27,18 @@ func (p *Pane) copyQuotation(citation, text string) {
 	p.said.done(translations.T("library.copied-quoted", citation))
 }
 
+// insert puts a citation into the open draft, with the words of the provision or
+// without; ok is false where no draft is open.
+func (p *Pane) insert(citation, text string) (ok bool) {
+	if citation == "" || p.host.Insert == nil {
+		return false
+	}
+	if text != "" {
+		text = quotation("", text)
+	}
+	return p.host.Insert(citation, text)
+}
+
 // quotation is a provision as a document quotes it. Marks of quotation inside it are
 // single ones there (GB/T 15834—2011, 4.8.3.4).
 func quotation(citation, text string) string {

@@ -26,6 +26,7 @@ func (p *Pane) hit(h search.Hit) item {
 	out.look = append(out.look, found(h)...)
 	out.open = func() { p.openArticle(h.Statute, h.Version, h.Article) }
 	out.cite = func() string { return h.Article.Official(h.Statute.Title) }
+	out.says = func() string { return h.Article.Text }
 	return out
 }
 
@@ -130,5 +131,6 @@ func (p *Pane) cited(c *search.Cited) []item {
 	out.look = append(out.look, notes(c.Notes)...)
 	out.open = func() { p.openArticle(c.Statute, c.Version, c.Article) }
 	out.cite = func() string { return c.Official }
+	out.says = func() string { return c.Text }
 	return []item{out}
 }

@@ -7,6 +7,7 @@ type item struct {
 	look []widgets.Paragraph
 	open func()        // nil: nothing
 	cite func() string // the official citation; nil: none
+	says func() string // the words that a quotation gives; nil: none
 }
 
 // newItems makes a list of items.
@@ -37,6 +38,14 @@ func (l *items) set(all []item) {
 func (l *items) add(more []item) {
 	l.all = append(l.all, more...)
 	l.Grow(len(l.all))
+}
+
+// words are what a quotation of the selected item gives; "" for none.
+func (l *items) words() string {
+	if i := l.Selected(); i >= 0 && l.all[i].says != nil {
+		return l.all[i].says()
+	}
+	return ""
 }
 
 // citation is the official citation of the selected item; "" for none.

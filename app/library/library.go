@@ -32,7 +32,10 @@ type Host struct {
 	// Follow is the same for work that has something to show while it runs.
 	Follow func(name string, work func(ctx context.Context, post func(apply func())))
 	Stop   func(name string)
-	Copy   func(text string)       // to the clipboard
+	Copy   func(text string) // to the clipboard
+	// Insert puts a citation into the open draft at its caret, and behind it what it is
+	// followed by; false: no draft is open.
+	Insert func(citation, behind string) bool
 	Tell   func(sentence string)   // in the status bar
 	Fail   func(err error)         // in a dialog
 	Folder func() fyne.ListableURI // where dialogs begin; nil where that is not known
@@ -107,6 +110,12 @@ func (p *Pane) Focus() {
 		p.home()
 	}
 	p.host.Window.Canvas().Focus(p.search.field)
+}
+
+// Seek searches for a text as if it had been typed into the field.
+func (p *Pane) Seek(text string) {
+	p.home()
+	p.search.field.Write(text)
 }
 
 // show puts a view in front, without a way back.

@@ -58,6 +58,8 @@ func newSearchView(p *Pane) *searchView {
 	s.list.OnTop = func() { p.Focus() }
 	s.list.OnEscape = func() { p.Focus() }
 	s.list.OnEnd = s.more
+	s.list.OnUse = func(int) bool { return p.insert(s.list.citation(), "") }
+	s.list.OnQuote = func(int) { p.insert(s.list.citation(), s.list.words()) }
 	s.list.OnCopy = func(int) { p.copyCitation(s.list.citation()) }
 	s.ExtendBaseWidget(s)
 	s.opened()
@@ -72,6 +74,7 @@ func (s *searchView) CreateRenderer() fyne.WidgetRenderer {
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), box, s.filters, counted, widget.NewSeparator())
 	empty := container.New(layout.NewCustomPaddedLayout(14, 8, 16, 16), s.empty)
 	foot := container.New(layout.NewCustomPaddedLayout(2, 2, 6, 6), container.NewHBox(
+		widgets.NewTool(translations.T("library.cite"), "quote", func() { s.pane.insert(s.list.citation(), "") }),
 		widgets.NewTool(translations.T("library.copy"), "copy", func() { s.pane.copyCitation(s.list.citation()) }),
 		layout.NewSpacer(),
 		widgets.NewTool(translations.T("library.import"), "import", s.pane.ChooseFiles),

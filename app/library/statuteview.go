@@ -63,6 +63,8 @@ func newStatuteView(p *Pane) *statuteView {
 	s.text.OnPick = nil
 	for _, list := range []*items{s.text, s.beside} {
 		list.OnEscape = p.back
+		list.OnUse = func(int) bool { return p.insert(s.citation(), "") }
+		list.OnQuote = func(int) { p.insert(s.citation(), s.words()) }
 		list.OnCopy = func(int) { p.copyCitation(s.citation()) }
 	}
 	s.body = container.NewStack(s.text.Rows, s.beside.Rows)
@@ -83,6 +85,7 @@ func (s *statuteView) CreateRenderer() fyne.WidgetRenderer {
 		container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), tabs),
 		s.within, widget.NewSeparator())
 	foot := container.New(layout.NewCustomPaddedLayout(2, 2, 6, 6), container.NewHBox(
+		widgets.NewTool(translations.T("library.cite"), "quote", func() { s.pane.insert(s.citation(), "") }),
 		widgets.NewTool(translations.T("library.copy"), "copy", func() { s.pane.copyCitation(s.citation()) }),
 		widgets.NewTool(translations.T("library.copy-quoted"), "quote", s.copyQuotation),
 	))
@@ -220,6 +223,14 @@ func (s *statuteView) citation() string {
 		return a.Official(s.statute.Title)
 	}
 	return law.Ref{}.Official(s.statute.Title)
+}
+
+// words are those of the selected article; "" where none is.
+func (s *statuteView) words() string {
+	if a := s.article(); a != nil {
+		return a.Text
+	}
+	return ""
 }
 
 func (s *statuteView) copyQuotation() {

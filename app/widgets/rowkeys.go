@@ -1,6 +1,9 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
 
 // FocusGained is for Fyne.
 func (r *Rows) FocusGained() {
@@ -39,14 +42,24 @@ func (r *Rows) TypedKey(e *fyne.KeyEvent) {
 		r.step(-r.n)
 	case fyne.KeyEnd:
 		r.step(r.n)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if r.selected >= 0 && r.OnPick != nil {
-			r.OnPick(r.selected)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if r.selected >= 0 && r.OnUse != nil && r.OnUse(r.selected) {
+			return
 		}
+		r.pick()
+	case fyne.KeySpace:
+		r.pick()
 	case fyne.KeyEscape:
 		if r.OnEscape != nil {
 			r.OnEscape()
 		}
+	}
+}
+
+// pick opens the selected row.
+func (r *Rows) pick() {
+	if r.selected >= 0 && r.OnPick != nil {
+		r.OnPick(r.selected)
 	}
 }
 
@@ -68,9 +81,19 @@ func (r *Rows) page(screens float32) {
 	r.Select(max(0, min(r.n-1, i)))
 }
 
-// TypedShortcut copies the selected row.
+// TypedShortcut copies the selected row, or quotes it.
 func (r *Rows) TypedShortcut(s fyne.Shortcut) {
-	if _, copies := s.(*fyne.ShortcutCopy); copies && r.OnCopy != nil && r.selected >= 0 {
-		r.OnCopy(r.selected)
+	if r.selected < 0 {
+		return
+	}
+	switch s := s.(type) {
+	case *fyne.ShortcutCopy:
+		if r.OnCopy != nil {
+			r.OnCopy(r.selected)
+		}
+	case *desktop.CustomShortcut:
+		if (s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter) && s.Modifier == fyne.KeyModifierControl && r.OnQuote != nil {
+			r.OnQuote(r.selected)
+		}
 	}
 }

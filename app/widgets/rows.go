@@ -20,11 +20,13 @@ const (
 type Rows struct {
 	widget.BaseWidget
 	Row      func(i int) []Paragraph
-	OnPick   func(i int) // nil: rows are only read
-	OnCopy   func(i int) // Ctrl+C; may be nil
-	OnEnd    func()      // the last rows have come in sight; may be nil
-	OnEscape func()      // may be nil
-	OnTop    func()      // up from the first row; may be nil
+	OnPick   func(i int)      // nil: rows are only read
+	OnCopy   func(i int)      // Ctrl+C; may be nil
+	OnUse    func(i int) bool // Enter: true where it was of use, else it picks; may be nil
+	OnQuote  func(i int)      // Ctrl+Enter; may be nil
+	OnEnd    func()           // the last rows have come in sight; may be nil
+	OnEscape func()           // may be nil
+	OnTop    func()           // up from the first row; may be nil
 
 	n        int
 	selected int // -1: none
