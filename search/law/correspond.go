@@ -32,15 +32,21 @@ const (
 // are seen as moved, each to its own. Pairs come in the order of the new version, what
 // was dropped behind what stood before it.
 func Correspond(old, new []*Article) []Pair {
+	m := matched(old, new)
+	parts := m.parts()
+	return m.pairs(old, new, parts)
+}
+
+// matched finds for each article its fellow.
+func matched(old, new []*Article) *matching {
 	ids := map[uint64]int32{}
-	m := matching{old: bigrams(old, ids), new: bigrams(new, ids)}
+	m := &matching{old: bigrams(old, ids), new: bigrams(new, ids)}
 	m.distinct = len(ids)
 	m.weigh()
 	m.compare()
 	m.align()
 	m.cross()
-	parts := m.parts()
-	return m.pairs(old, new, parts)
+	return m
 }
 
 // matching is the work of Correspond: for each article of one side its fellow on the
