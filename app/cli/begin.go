@@ -8,6 +8,7 @@ import (
 
 	"jianwen/assets/translations"
 	"jianwen/drafting/forms"
+	"jianwen/drafting/organ"
 )
 
 // begin writes a new draft.
@@ -35,7 +36,7 @@ func (b *begin) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	text := forms.Draft(form, values)
+	text := NewText(form, s.profile(), values)
 	if b.Out == "-" {
 		return s.print(text)
 	}
@@ -50,6 +51,12 @@ func (b *begin) Run(s *session) error {
 	}
 	s.say(translations.T("cli.new.done", b.Out, translations.Pick(form.Zh, form.En)))
 	return nil
+}
+
+// NewText is the text of a new draft: the parts and phrases of its form, what the office
+// says of itself filled in, and over it what is set.
+func NewText(form *forms.Form, own organ.Profile, set map[string]string) string {
+	return forms.Draft(form, own.For(form, set))
 }
 
 // find looks a type up by its key or its Chinese name.

@@ -10,6 +10,7 @@ import (
 	"jianwen/drafting/check/rules"
 	"jianwen/drafting/deadline"
 	"jianwen/drafting/forms"
+	"jianwen/drafting/organ"
 	"jianwen/drafting/style"
 )
 
@@ -22,6 +23,15 @@ func (s *session) catalogue() *forms.Catalogue {
 		s.fault(filepath.Join(folder, p.File), p.Line, p.Column, translations.Pick(p.Zh, p.En))
 	}
 	return c
+}
+
+// profile is what the office says of itself.
+func (s *session) profile() organ.Profile {
+	own, problems := organ.Load(organ.File(s.workspace))
+	for _, p := range problems {
+		s.fault(p.File, p.Line, p.Column, translations.Pick(p.Zh, p.En))
+	}
+	return own
 }
 
 // styles is the layouts with what the office changes.

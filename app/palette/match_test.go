@@ -22,7 +22,7 @@ func TestMatch(t *testing.T) {
 		{"检察建议书", "xyz", false, nil},
 		{"社会治理检察建议书", "shzl", true, []int{0, 1, 2, 3}},
 		{"社会治理检察建议书", "shehuizhili", true, []int{0, 1, 2, 3}},
-		{"社会治理检察建议书", "shzljys", true, []int{0, 1, 2, 3, 6, 7, 8}},
+		{"社会治理检察建议书", "shzljys", true, []int{0, 1, 2, 3, 4, 7, 8}},
 		{"社会治理检察建议书", "jcjys", true, []int{4, 5, 6, 7, 8}},
 		{"重组方案", "chongzu", true, []int{0, 1}},
 		{"银行", "yinhang", true, []int{0, 1}},

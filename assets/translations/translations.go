@@ -45,6 +45,11 @@ func T(key string, args ...any) string {
 	return fmt.Sprintf(sentence, args...)
 }
 
+// Both is the sentence of key in every language, for who looks for it by its words.
+func Both(key string) []string {
+	return []string{tables()[Chinese][key], tables()[English][key]}
+}
+
 // Pick chooses between the two wordings that problems and findings carry.
 func Pick(zh, en string) string {
 	if Current() == English && en != "" {
