@@ -34,7 +34,7 @@ func (p *Pane) insert(citation, text string) (ok bool) {
 		return false
 	}
 	if text != "" {
-		text = quotation("", text)
+		text = quotation("", strings.ReplaceAll(text, "\n", "")) // a quotation is one paragraph
 	}
 	return p.host.Insert(citation, text)
 }

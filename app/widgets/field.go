@@ -21,6 +21,7 @@ type Field struct {
 	// OnKey is asked about keys that the input method leaves; true: it has been used.
 	OnKey func(*fyne.KeyEvent) bool
 
+	self     fyne.Widget // the widget that it is a part of, or the field
 	focused  bool
 	composed ime.Preedit
 	text     *canvas.Text // what is being composed,
@@ -39,6 +40,7 @@ func NewField(placeholder string) *Field {
 func (f *Field) Extend(of fyne.Widget, placeholder string) {
 	f.PlaceHolder = placeholder
 	f.Scroll = fyne.ScrollHorizontalOnly
+	f.self = of
 	f.ExtendBaseWidget(of)
 }
 
@@ -52,7 +54,7 @@ func (f *Field) Write(text string) {
 // board is the keyboard of the field's window, with the field as its client while it
 // has the keys. A field that was focused before it was first drawn has none until then.
 func (f *Field) board() *keys.Board {
-	b := keys.Of(f)
+	b := keys.Of(f.self)
 	if b != nil && f.focused {
 		b.SetClient(f)
 	}
@@ -221,5 +223,5 @@ func (f *Field) cursor() (at fyne.Position, height float32) {
 	pad := theme.InnerPadding()
 	x := min(pad+size.Width, f.Size().Width-pad)
 	height = fyne.MeasureText("M", theme.TextSize(), f.TextStyle).Height
-	return fyne.CurrentApp().Driver().AbsolutePositionForObject(f).AddXY(x, (f.Size().Height-height)/2), height
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(f.self).AddXY(x, (f.Size().Height-height)/2), height
 }
