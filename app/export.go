@@ -5,11 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"jianwen/app/cli"
+	"jianwen/app/files"
 	"jianwen/assets/translations"
 	"jianwen/drafting"
 )
@@ -32,24 +29,10 @@ func (w *window) export() {
 // askSave lets the person name the file; beside the draft is proposed.
 func (w *window) askSave(data []byte, pages int) {
 	w.state.tell("")
-	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
-		switch {
-		case err != nil:
-			w.fail(err)
-		case file != nil:
-			_ = file.Close()
-			w.save(file.URI().Path(), data, pages)
-		}
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
-	d.SetTitleText(translations.T("dialog.export"))
-	d.SetFileName(w.pdfName())
-	if folder := listable(w.folder()); folder != nil {
-		d.SetLocation(folder)
-	}
-	d.SetView(dialog.ListView)
-	d.Show()
-	d.Resize(dialogSize(w.win)) // Fyne makes the dialog when it is shown
+	files.Ask(w.win, files.Request{
+		Title: translations.T("dialog.export"), Confirm: translations.T("toolbar.export"),
+		Folder: w.folder(), Name: w.pdfName(), Endings: []string{".pdf"}, Saving: true,
+	}, func(path string) { w.save(path, data, pages) })
 }
 
 // save writes the file and says so.

@@ -27,7 +27,7 @@ func (w *window) host() library.Host {
 		Insert:  w.insertCitation,
 		Tell:    w.state.tell,
 		Fail:    w.fail,
-		Folder:  func() fyne.ListableURI { return listable(w.folder()) },
+		Folder:  w.folder,
 		Forms:   w.documentForms,
 		Grown:   func() { w.grown() },
 		Shown:   w.traceShown,

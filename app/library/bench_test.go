@@ -126,7 +126,7 @@ func newEmptyBench(t testing.TB) *bench {
 		Copy:   func(text string) { b.copied = text },
 		Tell:   func(sentence string) { b.told = sentence },
 		Fail:   func(err error) { b.failed = err },
-		Folder: func() fyne.ListableURI { return nil },
+		Folder: func() string { return "" },
 		Forms: func() []Form {
 			return []Form{{"social_governance_rec", "检察建议书（社会治理）", "recommendation"}}
 		},

@@ -9,10 +9,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"jianwen/app/files"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/search"
@@ -190,40 +190,14 @@ func (i *intake) summary() string {
 
 // ChooseFiles asks for a file to take in: a text, an office file or an archive.
 func (p *Pane) ChooseFiles() {
-	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			p.host.Fail(err)
-		case file != nil:
-			_ = file.Close()
-			p.Import([]string{file.URI().Path()})
-		}
-	}, p.host.Window)
-	d.SetTitleText(translations.T("library.import-file"))
-	p.ask(d)
+	files.Ask(p.host.Window, files.Request{
+		Title: translations.T("library.import-file"), Confirm: translations.T("library.do-import"), Folder: p.host.Folder(),
+	}, func(path string) { p.Import([]string{path}) })
 }
 
 // ChooseFolder asks for a folder to take in with all that it holds.
 func (p *Pane) ChooseFolder() {
-	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		switch {
-		case err != nil:
-			p.host.Fail(err)
-		case folder != nil:
-			p.Import([]string{folder.Path()})
-		}
-	}, p.host.Window)
-	d.SetTitleText(translations.T("library.import-folder"))
-	p.ask(d)
-}
-
-func (p *Pane) ask(d *dialog.FileDialog) {
-	d.SetConfirmText(translations.T("library.do-import"))
-	d.SetView(dialog.ListView)
-	if folder := p.host.Folder(); folder != nil {
-		d.SetLocation(folder)
-	}
-	d.Show()
-	size := p.host.Window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-80, 860), min(size.Height-80, 600))) // Fyne makes the dialog when it is shown
+	files.Ask(p.host.Window, files.Request{
+		Title: translations.T("library.import-folder"), Confirm: translations.T("library.do-import"), Folder: p.host.Folder(), Folders: true,
+	}, func(path string) { p.Import([]string{path}) })
 }

@@ -36,11 +36,11 @@ type Host struct {
 	// Insert puts a citation into the open draft at its caret, and behind it what it is
 	// followed by; false: no draft is open.
 	Insert func(citation, behind string) bool
-	Tell   func(sentence string)   // in the status bar
-	Fail   func(err error)         // in a dialog
-	Folder func() fyne.ListableURI // where dialogs begin; nil where that is not known
-	Forms  func() []Form           // what a past document may be
-	Grown  func()                  // the library has more in it, or less
+	Tell   func(sentence string) // in the status bar
+	Fail   func(err error)       // in a dialog
+	Folder func() string         // where dialogs begin
+	Forms  func() []Form         // what a past document may be
+	Grown  func()                // the library has more in it, or less
 	// Shown is told when what was asked for is drawn, and when it was asked for.
 	Shown func(what string, asked time.Time)
 }
