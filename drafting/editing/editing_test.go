@@ -75,6 +75,12 @@ func strike(t testing.TB, text string, at Selection, key string) (string, Select
 			t.Fatal(err)
 		}
 		c = s.Level(at.Caret, level)
+	case "move":
+		by, err := strconv.Atoi(argument)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c = s.Move(at.Caret, by)
 	case "backspace":
 		c = s.BackSpace(at)
 	case "delete":

@@ -236,6 +236,17 @@ func (e *Editor) Level(name string, level int) {
 	e.make(name, Alone, e.Sheet().Level(e.selection.Caret, level))
 }
 
+// Move takes the section around an offset over so many of those beside it, as one step,
+// and the caret to it; it tells whether there was anywhere to go.
+func (e *Editor) Move(name string, at, by int) bool {
+	c := e.Sheet().Move(at, by)
+	if len(c.Edits) == 0 {
+		return false
+	}
+	e.make(name, Alone, c)
+	return true
+}
+
 // Retype puts text in the place of a stretch, as one step.
 func (e *Editor) Retype(name string, s Selection, text string) {
 	e.selection, e.sheet = s, nil
