@@ -54,6 +54,7 @@ func (w *window) prepareFirst(file string) (show func()) {
 		return func() {
 			w.arrange()
 			w.findSamples()
+			w.start.Focus()
 		}
 	}
 	ready := make(chan func(), 1)

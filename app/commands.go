@@ -13,9 +13,14 @@ func (w *window) commands() []Group {
 	return []Group{
 		{Key: "menu.file", Commands: []*Command{
 			{
+				Key: "command.new", Short: "toolbar.new", Icon: "new", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyN)},
+				Run: w.askNew,
+			},
+			{
 				Key: "command.open", Short: "toolbar.open", Icon: "open", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyO)},
 				Run: w.askOpen,
 			},
+			{Key: "command.quick-open", Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyO)}, Run: w.quickOpen},
 			{Key: "command.recent", Children: w.recentChoices},
 			{Key: "command.samples", Children: func() []Choice { return w.samples }},
 			{
@@ -31,6 +36,7 @@ func (w *window) commands() []Group {
 				Run: w.export, Enabled: open,
 			},
 			nil,
+			{Key: "command.office-name", Run: w.askOfficeName},
 			{Key: "command.quit", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyQ)}, Run: w.app.Quit},
 		}},
 		{Key: "menu.edit", Commands: []*Command{
@@ -127,6 +133,7 @@ func (w *window) commands() []Group {
 			{Key: "command.import-folder", Run: w.importing(func() { w.shelf.ChooseFolder() }), Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyI)}},
 		}},
 		{Key: "menu.help", Commands: []*Command{
+			{Key: "command.palette", Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyP)}, Run: w.findCommand},
 			{Key: "command.fonts", Run: w.showFonts},
 			{Key: "command.about", Run: w.showAbout},
 		}},

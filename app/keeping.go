@@ -108,18 +108,37 @@ func (w *window) edited(edits []source.Edit) {
 	if err := w.keeping.pen.Write(edits...); err != nil {
 		w.state.tell(translations.T("keeping.unreadable", err))
 	}
+	if w.keeping.draft.Aside { // a sample is a draft of the office's from the first edit on
+		w.keeping.draft.Aside = false
+		w.redescribe()
+	}
+}
+
+// redescribe writes into the register what the open draft is called, in the background.
+func (w *window) redescribe() {
+	d := w.keeping.draft
+	w.tasks.Quietly("describe", func(ctx context.Context) func() {
+		if err := w.register.Describe(ctx, d); err != nil {
+			return func() { w.state.tell(translations.T("keeping.unreadable", err)) }
+		}
+		return nil
+	})
 }
 
 // putDown ends the keeping of the open draft.
 func (w *window) putDown() {
-	pen := w.keeping.pen
+	k := w.keeping
 	w.keeping = keeping{}
-	if pen == nil {
+	if k.pen == nil {
 		return
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
-	if err := pen.Close(ctx); err != nil {
+	if err := k.pen.Close(ctx); err != nil {
 		w.state.tell(translations.T("keeping.cannot", rescueFolder()))
+		return
+	}
+	if s := w.state.Snapshot; s != nil && named(&k.draft, s) {
+		_ = w.register.Describe(ctx, k.draft) // what it is called in lists; its text is safe
 	}
 }

@@ -55,3 +55,8 @@ func (w *window) unlessField(key fyne.Shortcut, run func()) func() {
 		run()
 	}
 }
+
+// isFunctionKey tells the keys F1 to F12.
+func isFunctionKey(key fyne.KeyName) bool {
+	return len(key) >= 2 && key[0] == 'F' && key[1] >= '1' && key[1] <= '9'
+}

@@ -7,11 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"jianwen/app/cli"
+	"jianwen/app/files"
 	"jianwen/assets/samples"
 	"jianwen/assets/translations"
 	"jianwen/drafting"
@@ -45,22 +42,45 @@ func (w *window) load(path string, guidance bool) (apply func()) {
 // openSample shows a bundled draft.
 func (w *window) openSample(name string) {
 	guidance := w.state.View.Guidance
-	w.tasks.Start("open", func(context.Context) func() {
+	w.tasks.Start("open", func(ctx context.Context) func() {
 		text, err := samples.Files.ReadFile(name)
 		if err != nil {
 			return func() { w.fail(err) }
 		}
-		return w.compiled("", cli.Draft{Name: name, Text: string(text)}, guidance)
+		kept, _, note := w.takeUp(ctx, "", cli.Draft{Name: name, Text: string(text)})
+		kept.draft.Aside = true // until it is written in
+		draft := cli.Draft{Name: translations.T("window.sample"), Text: string(text)}
+		return w.taken(uptake{draft: draft, kept: kept, note: note, guidance: guidance})
 	})
 }
 
 // compiled takes a draft up and sets it, in a task, and returns what shows it.
 func (w *window) compiled(path string, draft cli.Draft, guidance bool) (apply func()) {
-	office := w.office()
 	kept, text, note := w.takeUp(context.Background(), path, draft)
 	draft.Text = text
+	return w.taken(uptake{path, draft, kept, note, guidance})
+}
+
+// An uptake is a draft that is in the register, or cannot be, and is to be shown.
+type uptake struct {
+	path     string // of its file; "" where it has none
+	draft    cli.Draft
+	kept     keeping
+	note     string // what is to be said of it
+	guidance bool
+}
+
+// taken sets a draft that was taken up, in a task, and returns what shows it.
+func (w *window) taken(u uptake) (apply func()) {
+	path, draft, kept, note, guidance := u.path, u.draft, u.kept, u.note, u.guidance
+	office := w.office()
 	compiler := drafting.NewCompiler(office.options(guidance))
 	snapshot := compiler.Compile(draft.Text)
+	if named(&kept.draft, snapshot) && kept.pen != nil {
+		if err := w.register.Describe(context.Background(), kept.draft); err != nil {
+			note = translations.T("keeping.unreadable", err)
+		}
+	}
 	trace("compiled")
 	return func() {
 		if again := w.keeping; again.pen != nil && again.draft.ID == kept.draft.ID {
@@ -140,23 +160,10 @@ func (w *window) recompile() {
 
 // askOpen lets the person pick a draft.
 func (w *window) askOpen() {
-	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			w.fail(err)
-		case file != nil:
-			_ = file.Close()
-			w.open(file.URI().Path())
-		}
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".md", ".txt"}))
-	d.SetTitleText(translations.T("dialog.open"))
-	if folder := listable(w.folder()); folder != nil {
-		d.SetLocation(folder)
-	}
-	d.SetView(dialog.ListView)
-	d.Show()
-	d.Resize(dialogSize(w.win)) // Fyne makes the dialog when it is shown
+	files.Ask(w.win, files.Request{
+		Title: translations.T("dialog.open"), Confirm: translations.T("toolbar.open"),
+		Folder: w.folder(), Endings: []string{".md", ".txt"},
+	}, w.open)
 }
 
 // folder is where dialogs begin: beside the open draft, or the last one, or home.
@@ -169,14 +176,6 @@ func (w *window) folder() string {
 	}
 	home, _ := os.UserHomeDir()
 	return home
-}
-
-func listable(folder string) fyne.ListableURI {
-	uri, err := storage.ListerForURI(storage.NewFileURI(folder))
-	if err != nil {
-		return nil
-	}
-	return uri
 }
 
 const (

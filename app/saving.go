@@ -7,10 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/cli"
+	"jianwen/app/files"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/drafting/register"
@@ -103,10 +103,7 @@ func (w *window) describe() {
 		return
 	}
 	if s := w.state.Snapshot; s != nil {
-		k.draft.Title = s.Title
-		if s.Form != nil {
-			k.draft.Form = s.Form.Key
-		}
+		named(&k.draft, s)
 	}
 	if err := w.register.Describe(context.Background(), k.draft); err != nil {
 		w.fail(err)
@@ -115,24 +112,10 @@ func (w *window) describe() {
 
 // saveAs asks for a file and writes the draft there; from then on it is the draft's own.
 func (w *window) saveAs() {
-	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
-		switch {
-		case err != nil:
-			w.fail(err)
-		case file != nil:
-			_ = file.Close()
-			w.saveTo(file.URI().Path())
-		}
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".md"}))
-	d.SetTitleText(translations.T("command.save-as"))
-	d.SetFileName(draftName(w.state.Snapshot.Title))
-	if folder := listable(w.folder()); folder != nil {
-		d.SetLocation(folder)
-	}
-	d.SetView(dialog.ListView)
-	d.Show()
-	d.Resize(dialogSize(w.win)) // Fyne makes the dialog when it is shown
+	files.Ask(w.win, files.Request{
+		Title: translations.T("command.save-as"), Confirm: translations.T("command.save"),
+		Folder: w.folder(), Name: draftName(w.state.Snapshot.Title), Endings: []string{".md"}, Saving: true,
+	}, w.saveTo)
 }
 
 // saveTo writes the draft into a file of its own.

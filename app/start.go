@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"image/color"
 	"path/filepath"
 
@@ -12,24 +13,66 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/look"
+	"jianwen/app/palette"
 	"jianwen/app/paper"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
+	"jianwen/drafting/organ"
+	"jianwen/drafting/register"
 )
 
-// A startPage is what the window shows before a draft is open: open one, one of
-// the last, or a sample.
+// A startPage is what the window shows before a draft is open: at the left a guide in a
+// new workspace, texts that were rescued, the last drafts and samples; at the right the
+// document types, to begin a draft of.
 type startPage struct {
 	widget.BaseWidget
 	w       *window
+	guide   *guide
+	rescued *fyne.Container
+	recent  *fyne.Container
 	samples *fyne.Container
+	types   *palette.Palette
 }
 
 func newStartPage(w *window) *startPage {
-	s := &startPage{w: w, samples: container.NewGridWithColumns(2)}
+	s := &startPage{
+		w: w, guide: newGuide(w), rescued: container.NewVBox(), recent: container.NewVBox(),
+		samples: container.NewGridWithColumns(2), types: palette.New(translations.T("palette.types")),
+	}
+	s.types.HideKeys()
+	s.types.OnKey = func(e *fyne.KeyEvent) bool { return isFunctionKey(e.Name) && w.functionKey(e.Name) }
 	s.ExtendBaseWidget(s)
 	return s
 }
+
+// startList is how many drafts the start page lists.
+const startList = 8
+
+// fillStart reads, in the background, what the start page lists.
+func (w *window) fillStart() {
+	w.tasks.Quietly("start", func(ctx context.Context) func() {
+		drafts := w.recentDrafts(ctx, startList)
+		rescued, _ := register.Rescued(rescueFolder()) // what cannot be read now is there the next time
+		own, note := w.own()
+		types := w.typeEntries()
+		return func() {
+			s := w.start
+			s.setDrafts(drafts)
+			s.setRescued(rescued)
+			s.types.Set(types)
+			if len(drafts) == 0 && own[organ.Name] == "" {
+				s.guide.show()
+			}
+			if note != "" {
+				w.state.tell(note)
+			}
+			s.Refresh()
+		}
+	})
+}
+
+// Focus puts the cursor where types are sought.
+func (s *startPage) Focus() { s.w.win.Canvas().Focus(s.types.Field()) }
 
 // setSamples lists the bundled drafts once they are known.
 func (s *startPage) setSamples(choices []Choice) {
@@ -39,17 +82,39 @@ func (s *startPage) setSamples(choices []Choice) {
 	}
 }
 
-// twoColumns is the width from which on the samples stand in two columns, units.
-const twoColumns = 800
-
-// Resize sets the samples in as many columns as there is room for.
-func (s *startPage) Resize(size fyne.Size) {
-	s.samples.Layout = layout.NewGridLayout(1)
-	if size.Width >= twoColumns {
-		s.samples.Layout = layout.NewGridLayout(2)
+// setDrafts lists drafts of the register, each with a switch that keeps it in front.
+func (s *startPage) setDrafts(drafts []register.Draft) {
+	s.recent.RemoveAll()
+	if len(drafts) == 0 {
+		return
 	}
-	s.BaseWidget.Resize(size)
-	s.samples.Refresh()
+	s.recent.Add(heading("start.recent"))
+	for _, d := range drafts {
+		open := entry(d.Title, "draft", func() { s.w.openKept(d.ID) })
+		open.Note = s.w.whereabouts(d)
+		label := "start.pin"
+		if d.Pinned {
+			label = "start.pinned"
+		}
+		pin := widgets.NewTool(translations.T(label), "", func() { s.w.pin(d, s.w.fillStart) })
+		pin.On = d.Pinned
+		s.recent.Add(container.NewBorder(nil, nil, nil, pin, open))
+	}
+}
+
+// setRescued lists texts that could not be written into a register.
+func (s *startPage) setRescued(all []register.Rescue) {
+	s.rescued.RemoveAll()
+	if len(all) == 0 {
+		return
+	}
+	s.rescued.Add(heading("start.rescued"))
+	s.rescued.Add(widgets.NewProse(translations.T("start.rescued-what")))
+	for _, r := range all {
+		open := entry(opening(r.Text), "warning", func() { s.w.openRescued(r) })
+		open.Note = filepath.Base(r.Path)
+		s.rescued.Add(open)
+	}
 }
 
 // entry is a line that opens something.
@@ -64,37 +129,28 @@ func (s *startPage) CreateRenderer() fyne.WidgetRenderer {
 	card := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
 	card.CornerRadius = 8
 	card.Shadow = canvas.Shadow{Color: color.NRGBA{A: 0x30}, BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
-	inside := container.New(layout.NewCustomPaddedLayout(26, 26, 34, 34), s.content())
+	left := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), s.left()))
+	right := container.NewBorder(heading("start.new"), nil, nil, nil, s.types)
+	inside := container.New(layout.NewCustomPaddedLayout(20, 20, 28, 28), container.New(halves{}, left, right))
 	return widget.NewSimpleRenderer(container.NewStack(
 		canvas.NewRectangle(paper.Desk),
-		container.NewScroll(container.NewCenter(container.NewStack(card, inside))),
+		container.New(onDesk{}, container.NewStack(card, inside)),
 	))
 }
 
-func (s *startPage) content() fyne.CanvasObject {
+func (s *startPage) left() fyne.CanvasObject {
 	picture := canvas.NewImageFromResource(look.Program())
-	picture.SetMinSize(fyne.NewSize(64, 64))
+	picture.SetMinSize(fyne.NewSize(56, 56))
 	picture.FillMode = canvas.ImageFillContain
 	name := canvas.NewText(translations.T("window.title"), theme.Color(theme.ColorNameForeground))
 	name.TextSize, name.TextStyle = theme.TextHeadingSize(), fyne.TextStyle{Bold: true}
 	what := widget.NewLabel(translations.T("start.what"))
 	open := widget.NewButtonWithIcon(translations.T("command.open"), look.IconIn("open", theme.ColorNameForegroundOnPrimary), s.w.askOpen)
 	open.Importance = widget.HighImportance
-	content := container.NewVBox(
-		container.NewBorder(nil, nil, container.NewVBox(picture), nil,
-			container.New(layout.NewCustomPaddedLayout(4, 0, 12, 24), container.NewVBox(
-				container.New(layout.NewCustomPaddedLayout(0, 0, 7, 0), name), what,
-				container.New(layout.NewCustomPaddedLayout(2, 6, 7, 0), container.NewHBox(open))))),
-	)
-	if recent := s.w.recent(); len(recent) > 0 {
-		content.Add(heading("start.recent"))
-		for _, path := range recent[:min(len(recent), 5)] {
-			content.Add(entry(filepath.Base(path)+"　"+filepath.Dir(path), "draft", func() { s.w.open(path) }))
-		}
-	}
-	content.Add(heading("start.samples"))
-	content.Add(s.samples)
-	return content
+	head := container.NewBorder(nil, nil, container.NewCenter(picture), container.NewCenter(open),
+		container.New(layout.NewCustomPaddedLayout(0, 0, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(0),
+			container.New(layout.NewCustomPaddedLayout(0, 0, 7, 0), name), what)))
+	return container.NewVBox(head, s.guide.body, s.rescued, s.recent, heading("start.samples"), s.samples)
 }
 
 func heading(key string) fyne.CanvasObject {

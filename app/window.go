@@ -53,6 +53,7 @@ type window struct {
 	opened      chan *search.Library
 	kick        chan bool // the library has grown
 	samples     []Choice
+	over        overlay // the palette over the window
 
 	fitted     bool // whether the zoom followed the width when the menu was drawn
 	board      *keys.Board
@@ -136,6 +137,9 @@ func (w *window) connect() {
 		w.writer.Open(s.Snapshot, w.compiler, w.aside)
 		w.found(s.Snapshot, &check.Result{Findings: s.Snapshot.Findings})
 		w.win.SetTitle(w.title())
+		if w.win.Canvas().Overlays().Top() == nil {
+			w.win.Canvas().Focus(w.paper) // whoever opens a draft goes on in it
+		}
 	})
 	w.state.Compiled.Listen(func(s *State) {
 		w.thumbs.SetPages(s.Snapshot.Pages)
@@ -160,6 +164,9 @@ func (w *window) arrange() {
 	s := &w.state
 	w.left.Hidden = !s.IsOpen() || !s.View.Thumbnails
 	w.right.show(w.rightPane())
+	if w.start.Hidden && !s.IsOpen() {
+		w.fillStart()
+	}
 	w.start.Hidden = s.IsOpen()
 	w.view.Hidden = !s.IsOpen()
 	if !s.IsOpen() {
@@ -220,7 +227,10 @@ func (w *window) viewed() {
 func (w *window) title() string {
 	name := filepath.Base(w.state.Draft.Name)
 	if w.state.Path == "" {
-		name = translations.T("window.sample")
+		name = translations.T("window.unsaved")
+		if w.keeping.draft.Aside {
+			name = translations.T("window.sample")
+		}
 	}
 	if t := w.state.Snapshot.Title; t != "" {
 		return translations.T("window.title-of", t, name)

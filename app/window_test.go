@@ -37,7 +37,7 @@ func newBenchOf(t testing.TB) *bench {
 	b.window = newWindow(a, t.TempDir(), func(f func()) { b.posts <- f })
 	b.build()
 	b.prepareFirst("")()
-	t.Cleanup(func() { b.tasks.Stop("watch") })
+	t.Cleanup(func() { b.tasks.Shut(time.Minute) }) // the folder of the test goes away
 	b.win.Resize(fyne.NewSize(1200, 860))
 	return b
 }

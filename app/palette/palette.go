@@ -34,8 +34,9 @@ type Entry struct {
 // the arrows and by page while the cursor stays in the field; Enter picks.
 type Palette struct {
 	widget.BaseWidget
-	OnPick   func(Entry) // nil: Run of the entry; it is not asked about entries that are off
-	OnEscape func()      // nil: Escape empties the field
+	OnPick   func(Entry)               // nil: Run of the entry; it is not asked about entries that are off
+	OnEscape func()                    // nil: Escape empties the field
+	OnKey    func(*fyne.KeyEvent) bool // asked about keys that are no palette's; nil: nobody is
 
 	field *field
 	list  *list
@@ -46,7 +47,7 @@ type Palette struct {
 // New makes an empty palette; placeholder says what can be found.
 func New(placeholder string) *Palette {
 	p := &Palette{list: newList(), foot: widget.NewLabel(translations.T("palette.keys"))}
-	p.foot.SizeName = theme.SizeNameCaptionText
+	p.foot.SizeName, p.foot.Truncation = theme.SizeNameCaptionText, fyne.TextTruncateEllipsis
 	p.field = newField(placeholder)
 	p.field.OnChanged = func(string) { p.seek() }
 	p.field.OnKey = p.key
@@ -123,7 +124,7 @@ func (p *Palette) key(e *fyne.KeyEvent) bool {
 		}
 		p.OnEscape()
 	default:
-		return false
+		return p.OnKey != nil && p.OnKey(e)
 	}
 	return true
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
+	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 )
 
@@ -21,7 +22,7 @@ func (r *listRenderer) hit(h *Hit, y, wide float32) {
 	}
 	right := wide - rowSide
 	if h.Key != "" {
-		right -= width(h.Key, true, false)
+		right -= fyne.MeasureText(h.Key, theme.CaptionTextSize(), fyne.TextStyle{}).Width
 		r.text(h.Key, fyne.NewPos(right, y), rowHigh, theme.ColorNamePlaceHolder, false, true)
 		right -= rowSide
 	}
@@ -73,24 +74,11 @@ func (r *listRenderer) text(s string, at fyne.Position, high float32, ink fyne.T
 	return size.Width
 }
 
-func width(s string, small, bold bool) float32 {
+// cut is a text as far as there is room.
+func cut(s string, room float32, small bool) string {
 	size := theme.TextSize()
 	if small {
 		size = theme.CaptionTextSize()
 	}
-	return fyne.MeasureText(s, size, fyne.TextStyle{Bold: bold}).Width
-}
-
-// cut is a text as far as there is room, with … where something is left out.
-func cut(s string, room float32, small bool) string {
-	if width(s, small, false) <= room {
-		return s
-	}
-	runes := []rune(s)
-	for n := len(runes) - 1; n > 0; n-- {
-		if shorter := string(runes[:n]) + "…"; width(shorter, small, false) <= room {
-			return shorter
-		}
-	}
-	return ""
+	return widgets.Cut(s, size, fyne.TextStyle{}, room)
 }

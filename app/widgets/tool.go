@@ -15,6 +15,7 @@ const (
 	toolIcon   = 18
 	toolMargin = 8
 	toolGap    = 6
+	leadMin    = 200 // the least width of an entry in a list, where it is longer
 )
 
 // A Tool is a flat button for bars: an icon, a label in regular type, or both. A
@@ -24,7 +25,8 @@ type Tool struct {
 	Label string
 	Icon  string // of assets/icons; "" for none
 	On    bool
-	Lead  bool // set at the left, as in a list, and not in the middle
+	Lead  bool   // set at the left, as in a list, and not in the middle; cut where there is no room
+	Note  string // said behind the label, small and dimmed
 	OnTap func()
 
 	hovered, focused bool
@@ -85,7 +87,7 @@ func (t *Tool) MouseOut() { t.hovered = false; t.Refresh() }
 
 // CreateRenderer is for Fyne.
 func (t *Tool) CreateRenderer() fyne.WidgetRenderer {
-	r := &toolRenderer{tool: t, ground: canvas.NewRectangle(nil), icon: widget.NewIcon(nil), label: canvas.NewText(t.Label, nil)}
+	r := &toolRenderer{tool: t, ground: canvas.NewRectangle(nil), icon: widget.NewIcon(nil), label: canvas.NewText(t.Label, nil), note: canvas.NewText("", nil)}
 	r.ground.CornerRadius = 4
 	r.Refresh()
 	return r
@@ -96,17 +98,21 @@ type toolRenderer struct {
 	ground *canvas.Rectangle
 	icon   *widget.Icon
 	label  *canvas.Text
+	note   *canvas.Text
 }
 
 func (r *toolRenderer) Destroy() {}
 
 func (r *toolRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.icon, r.label}
+	return []fyne.CanvasObject{r.ground, r.icon, r.label, r.note}
 }
 
 func (r *toolRenderer) MinSize() fyne.Size {
-	label := r.label.MinSize()
+	label := fyne.MeasureText(r.tool.Label, theme.TextSize(), fyne.TextStyle{})
 	w := label.Width + 2*toolMargin
+	if r.tool.Lead {
+		w = min(w, leadMin)
+	}
 	if r.tool.Icon != "" {
 		w += toolIcon
 		if r.tool.Label != "" {
@@ -130,15 +136,27 @@ func (r *toolRenderer) Layout(size fyne.Size) {
 		r.icon.Resize(fyne.NewSize(toolIcon, toolIcon))
 		x += toolIcon + toolGap
 	}
-	label := r.label.MinSize()
-	r.label.Move(fyne.NewPos(x, (size.Height-label.Height)/2))
-	r.label.Resize(label)
+	x += r.set(r.label, r.tool.Label, x, size)
+	r.set(r.note, r.tool.Note, x+toolGap*2, size)
+}
+
+// set places a text, cut in a list where there is no room, and tells how wide it is.
+func (r *toolRenderer) set(t *canvas.Text, text string, x float32, size fyne.Size) float32 {
+	if r.tool.Lead && size.Width > 0 {
+		text = Cut(text, t.TextSize, t.TextStyle, size.Width-x-toolMargin)
+	}
+	t.Text = text
+	min := t.MinSize()
+	t.Move(fyne.NewPos(x, (size.Height-min.Height)/2))
+	t.Resize(min)
+	return min.Width
 }
 
 // Refresh draws the tool in its present state.
 func (r *toolRenderer) Refresh() {
 	t := r.tool
-	r.label.Text, r.label.TextSize = t.Label, theme.TextSize()
+	r.label.TextSize, r.note.TextSize = theme.TextSize(), theme.CaptionTextSize()
+	r.note.Color = theme.Color(theme.ColorNamePlaceHolder)
 	ink := theme.ColorNameForeground
 	if t.Disabled() {
 		ink = theme.ColorNameDisabled
@@ -162,4 +180,5 @@ func (r *toolRenderer) Refresh() {
 	r.icon.Refresh()
 	r.ground.Refresh()
 	r.label.Refresh()
+	r.note.Refresh()
 }

@@ -12,7 +12,7 @@ func TestStand(t *testing.T) {
 	text := "---\nform: x\n---\n\n::: source\n一、来源\n\n:::\n\n::: facts\n\n:::\n"
 	for _, c := range []struct{ behind, want string }{
 		{"一、来源\n", "::: source\n一、来源\n\n甲\n\n:::\n"},
-		{"::: facts\n", "::: facts\n甲\n\n:::\n"},
+		{"::: facts\n", "::: facts\n\n甲\n\n:::\n"},
 		{"一、来", "::: source\n一、来甲源\n\n:::\n"},
 	} {
 		e := NewEditor(parse.Document)
