@@ -115,6 +115,9 @@ func (r *reader) part(p *doc.Part) {
 	r.blocks(p.Blocks, in)
 }
 
+// Inner is what stands between the fences of a part.
+func Inner(text string, p *doc.Part) source.Span { return regionOf(text, p).Inner }
+
 // regionOf is what stands between the fences of a part.
 func regionOf(text string, p *doc.Part) *Region {
 	inner := source.Span{Start: p.Span.End, End: p.Span.End}

@@ -7,8 +7,8 @@
 //	                              └─▶ log, chained by hash ─▶ [Register.Verify]
 //
 // register.db is the book of record: it is SQLite, on the disk at each commit, and
-// nothing in it is ever written over: a text is kept under its hash, a version points
-// to its text, the log points to what was before. SQL is kept to what PostgreSQL knows
+// no text in it is ever written over: it is kept under its hash, a version points to
+// its text, the log points to what was before. SQL is kept to what PostgreSQL knows
 // as well. Several processes may have it open; each change is one short transaction.
 package register
 

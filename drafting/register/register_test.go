@@ -329,3 +329,31 @@ func TestPenTakesEditsMadeAtOnce(t *testing.T) {
 		t.Errorf("%q, want %q (%v)", text, want, err)
 	}
 }
+
+// TestRename names a version of long ago; what it was called stays in the log.
+func TestRename(t *testing.T) {
+	r := open(t, t.TempDir())
+	d := begin(t, r, "甲")
+	if _, err := r.Save(t.Context(), d.ID, Saving{Text: "乙", Why: Saved}); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"送审稿", "送审稿", "定稿"} {
+		if err := r.Rename(t.Context(), d.ID, 1, name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := r.Versions(t.Context(), d.ID)
+	if err != nil || len(all) != 2 || all[1].Name != "定稿" || all[0].Name != "" {
+		t.Errorf("%+v %v", all, err)
+	}
+	var named int
+	if err := r.db.QueryRowContext(t.Context(), "SELECT COUNT(*) FROM log WHERE act = 'named'").Scan(&named); err != nil || named != 2 {
+		t.Errorf("%d in the log, %v", named, err)
+	}
+	if troubles, err := r.Verify(t.Context()); err != nil || len(troubles) > 0 {
+		t.Error(troubles, err)
+	}
+	if err := r.Rename(t.Context(), d.ID, 9, "无"); !errors.Is(err, ErrMissing) {
+		t.Errorf("%v", err)
+	}
+}

@@ -37,6 +37,21 @@ type Saving struct {
 	Name string
 }
 
+// Rename gives a version a name, or takes it back with "". What it was called before
+// stays in the log.
+func (r *Register) Rename(ctx context.Context, draft int64, number int, name string) error {
+	return r.change(ctx, func(tx *sql.Tx) error {
+		v, err := scanVersion(tx.QueryRowContext(ctx, "SELECT "+versionColumns+" FROM versions WHERE draft = ? AND number = ?", draft, number))
+		if err != nil || v.Name == name {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, "UPDATE versions SET name = ? WHERE draft = ? AND number = ?", name, draft, number); err != nil {
+			return fmt.Errorf("name version: %w", err)
+		}
+		return r.log(ctx, tx, entry{at: stamp(r.now()), act: "named", draft: draft, detail: fmt.Sprintf("%d %s %s", number, v.Hash, name)})
+	})
+}
+
 // Save makes a version and empties the journal of the draft, in one step. Where the
 // text is that of the newest version and has no name of its own, there is nothing to
 // keep and that version is returned.
