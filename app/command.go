@@ -40,6 +40,10 @@ func ctrlShift(key fyne.KeyName) desktop.CustomShortcut {
 	return desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 }
 
+func alt(key fyne.KeyName) desktop.CustomShortcut {
+	return desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
+}
+
 func (c *Command) enabled() bool { return c.Enabled == nil || c.Enabled() }
 
 // run does the command if it can be done now.

@@ -64,6 +64,8 @@ func (w *window) commands() []Group {
 			{Key: "command.level-2", Keys: []desktop.CustomShortcut{ctrl(fyne.Key2)}, Run: func() { w.writer.Level(2) }, Enabled: open},
 			{Key: "command.level-3", Keys: []desktop.CustomShortcut{ctrl(fyne.Key3)}, Run: func() { w.writer.Level(3) }, Enabled: open},
 			{Key: "command.level-4", Keys: []desktop.CustomShortcut{ctrl(fyne.Key4)}, Run: func() { w.writer.Level(4) }, Enabled: open},
+			{Key: "command.section-up", Keys: []desktop.CustomShortcut{alt(fyne.KeyUp)}, Run: w.stepSection(-1), Enabled: open},
+			{Key: "command.section-down", Keys: []desktop.CustomShortcut{alt(fyne.KeyDown)}, Run: w.stepSection(1), Enabled: open},
 			nil,
 			{
 				Key: "command.next-finding", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF8}},
@@ -104,6 +106,10 @@ func (w *window) commands() []Group {
 			{
 				Key: "command.thumbnails", Short: "toolbar.thumbnails", Icon: "pages", Run: w.flip(&view.Thumbnails), Enabled: open,
 				Checked: func() bool { return view.Thumbnails }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyT)},
+			},
+			{
+				Key: "command.outline", Short: "toolbar.outline", Icon: "outline", Run: w.flipOutline, Enabled: open,
+				Checked: func() bool { return view.Outline }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyT)},
 			},
 			{
 				Key: "command.findings", Short: "toolbar.findings", Icon: "findings", Run: w.flipFindings, Enabled: open,

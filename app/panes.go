@@ -75,6 +75,30 @@ func (c column) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(c.content, 0, 0, size.Width-1, size.Height)
 }
 
+// abreast sets the objects that are shown beside one another, each as wide as it wants.
+type abreast struct{}
+
+// MinSize is for Fyne.
+func (abreast) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	for _, o := range objects {
+		if o.Visible() {
+			size = fyne.NewSize(size.Width+o.MinSize().Width, max(size.Height, o.MinSize().Height))
+		}
+	}
+	return size
+}
+
+// Layout is for Fyne.
+func (abreast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			put(o, x, 0, o.MinSize().Width, size.Height)
+			x += o.MinSize().Width
+		}
+	}
+}
+
 // stacked sets objects below one another without a gap.
 type stacked struct{}
 

@@ -23,7 +23,8 @@ type State struct {
 
 // View is what the person has chosen to see.
 type View struct {
-	Thumbnails bool // the pane at the left
+	Thumbnails bool // the pages at the left
+	Outline    bool // parts and headings, beside them
 	Findings   bool // the pane at the right, or
 	Library    bool // this one in its place
 	Guidance   bool // what a good text says, in grey, where a part is empty

@@ -46,7 +46,7 @@ func (w *window) newWriter() {
 		Changed: w.typed,
 		Struck:  func(at time.Time) { w.traceShown("key", at) },
 		Edited:  w.edited,
-		Moved:   func() {},
+		Moved:   w.caretMoved,
 		Key:     func(e *fyne.KeyEvent) { w.functionKey(e.Name) },
 		Copy:    clipboard.SetContent,
 		Paste:   clipboard.Content,
@@ -98,6 +98,7 @@ func (w *window) typed(s *drafting.Snapshot) {
 		case <-time.After(lull):
 			return func() {
 				w.thumbs.SetPages(w.state.Snapshot.Pages)
+				w.listSections()
 				w.status.update()
 				w.refreshCommands()
 			}

@@ -15,6 +15,7 @@ import (
 	"jianwen/app/findings"
 	"jianwen/app/ime/keys"
 	"jianwen/app/library"
+	"jianwen/app/outline"
 	"jianwen/app/paper"
 	"jianwen/app/widgets"
 	"jianwen/app/writing"
@@ -64,6 +65,10 @@ type window struct {
 	paper    *paper.Paper
 	view     *fyne.Container // the paper with its scroll bars
 	thumbs   *paper.Thumbnails
+	pages    *fyne.Container // thumbs with its edge
+	outline  *outline.Pane
+	sections *fyne.Container    // outline with its edge
+	outlined *drafting.Snapshot // that the outline is of
 	left     *fyne.Container
 	findings *findings.Pane
 	shelf    *library.Pane
@@ -108,7 +113,9 @@ func (w *window) build() {
 	w.status = newStatusBar(w)
 	w.start = newStartPage(w)
 	w.start.Hide() // until nothing else is to be shown
-	w.left = newColumn(w.thumbs)
+	w.outline = w.newOutline()
+	w.pages, w.sections = newColumn(w.thumbs), newColumn(w.outline)
+	w.left = container.New(abreast{}, w.sections, w.pages)
 	w.shelf = library.New(w.host())
 	w.right = newSidebar(w.app.Preferences(), w.findings, w.shelf)
 	w.finder = newFinder(w)
@@ -143,6 +150,7 @@ func (w *window) connect() {
 	})
 	w.state.Compiled.Listen(func(s *State) {
 		w.thumbs.SetPages(s.Snapshot.Pages)
+		w.listSections()
 		w.check()
 		w.win.SetTitle(w.title())
 		w.arrange()
@@ -162,7 +170,8 @@ func (w *window) connect() {
 // arrange shows the panes that are wanted and have something to show.
 func (w *window) arrange() {
 	s := &w.state
-	w.left.Hidden = !s.IsOpen() || !s.View.Thumbnails
+	w.pages.Hidden, w.sections.Hidden = !s.View.Thumbnails, !s.View.Outline
+	w.left.Hidden = !s.IsOpen() || w.pages.Hidden && w.sections.Hidden
 	w.right.show(w.rightPane())
 	if w.start.Hidden && !s.IsOpen() {
 		w.fillStart()
