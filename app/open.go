@@ -130,8 +130,7 @@ func (w *window) takeIn(draft cli.Draft) {
 	seen, own := register.Hash(draft.Text), w.state.Draft.Text
 	switch {
 	case draft.Text == own || seen == w.keeping.draft.Hash:
-		w.keeping.draft.Hash = seen
-		w.state.tell(translations.T("window.reloaded", name))
+		w.keeping.draft.Hash = seen // nothing that is not here
 	case w.keeping.pen == nil || register.Hash(own) == w.keeping.draft.Hash:
 		edit := source.Difference(own, draft.Text)
 		if err := w.writer.Apply(translations.T("command.reload"), []source.Edit{edit}); err != nil {
