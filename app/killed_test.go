@@ -1,0 +1,143 @@
+package app_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"jianwen/drafting/register"
+)
+
+// TestKilled kills the real program at random moments while somebody types, and looks
+// what the register has: all that was typed a second before, in order, nothing twice.
+// It wants JIANWEN_PROGRAM, the program with its real driver, a display and xdotool.
+// JIANWEN_TRIALS makes it that many kills (200 in full, 20 otherwise).
+func TestKilled(t *testing.T) {
+	program := os.Getenv("JIANWEN_PROGRAM")
+	if program == "" || os.Getenv("DISPLAY") == "" {
+		t.Skip("skipped: no JIANWEN_PROGRAM or no display; .ci/window gives both")
+	}
+	trials := 20
+	if n, err := strconv.Atoi(os.Getenv("JIANWEN_TRIALS")); err == nil {
+		trials = n
+	}
+	dir := t.TempDir()
+	draft := filepath.Join(dir, "稿.md")
+	const text = "---\nform: correction_notice\nprocuratorate: 某县人民检察院\n---\n\n::: problems\n\n正文\n\n:::\n"
+	if err := os.WriteFile(draft, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	k := killer{t: t, program: program, workspace: filepath.Join(dir, "ws"), draft: draft}
+	before := "正文"
+	for i := range trials {
+		dice := rand.New(rand.NewPCG(200, uint64(i)))
+		before = k.trial(before, dice)
+	}
+}
+
+// A killer starts the program, types and kills.
+type killer struct {
+	t                         *testing.T
+	program, workspace, draft string
+}
+
+// trial types behind what is there and kills; it returns what is there afterwards.
+func (k *killer) trial(before string, dice *rand.Rand) string {
+	t := k.t
+	t.Helper()
+	program := exec.Command(k.program, "--workspace", k.workspace, k.draft)
+	log, err := os.Create(filepath.Join(t.TempDir(), "log"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	program.Env = append(os.Environ(), "JIANWEN_TRACE=1", "DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere")
+	program.Stderr = log
+	if err := program.Start(); err != nil {
+		t.Fatal(err)
+	}
+	k.ready(log.Name())
+	xdotool(t, "key", "--clearmodifiers", "ctrl+End")
+	type stroke struct {
+		letter byte
+		at     time.Time
+	}
+	var typed []stroke
+	end := time.Now().Add(time.Duration(dice.IntN(2500)) * time.Millisecond)
+	for time.Now().Before(end) {
+		letter := byte('a' + dice.IntN(26))
+		xdotool(t, "key", "--delay", "0", string(letter))
+		typed = append(typed, stroke{letter, time.Now()})
+	}
+	killed := time.Now()
+	if err := program.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = program.Wait() // it was killed
+	safe, all := "", ""
+	for _, s := range typed {
+		all += string(s.letter)
+		if killed.Sub(s.at) > time.Second {
+			safe = all
+		}
+	}
+	after := k.kept()
+	added, ok := strings.CutPrefix(after, before)
+	if !ok || !strings.HasPrefix(all, added) || !strings.HasPrefix(added, safe) {
+		t.Fatalf("typed %q, of which %q a second before the end; the draft was %q and is %q", all, safe, before, after)
+	}
+	return after
+}
+
+// ready waits until the draft is on the screen and has the keys.
+func (k *killer) ready(log string) {
+	k.t.Helper()
+	for end := time.Now().Add(time.Minute); ; time.Sleep(50 * time.Millisecond) {
+		said, err := os.ReadFile(log)
+		if err == nil && strings.Contains(string(said), "paint-content") {
+			break
+		}
+		if time.Now().After(end) {
+			k.t.Fatalf("no window came up: %s", said)
+		}
+	}
+	xdotool(k.t, "mousemove", "700", "500")
+	time.Sleep(200 * time.Millisecond)
+	xdotool(k.t, "click", "1")
+	time.Sleep(200 * time.Millisecond)
+}
+
+// kept is the paragraph as the register has it.
+func (k *killer) kept() string {
+	k.t.Helper()
+	ctx := context.Background()
+	books, err := register.Open(ctx, k.workspace, register.Options{})
+	if err != nil {
+		k.t.Fatal(err)
+	}
+	d, err := books.At(ctx, k.draft)
+	var text string
+	if err == nil {
+		text, _, err = books.Text(ctx, d.ID)
+	}
+	if err = errors.Join(err, books.Close()); err != nil {
+		k.t.Fatal(err)
+	}
+	_, text, _ = strings.Cut(text, "::: problems\n\n")
+	text, _, _ = strings.Cut(text, "\n\n:::")
+	return text
+}
+
+func xdotool(t *testing.T, args ...string) {
+	t.Helper()
+	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
+		t.Fatal(fmt.Errorf("xdotool %v: %w: %s", args, err, out))
+	}
+}
