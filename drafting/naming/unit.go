@@ -15,7 +15,7 @@ var (
 	// private is how the names of units end that are no organs of the state.
 	private = regexp.MustCompile(`(?:有限责任公司|股份有限公司|有限公司|公司|集团|酒店|宾馆|旅馆|旅店|招待所|民宿|网吧|超市|商行|商店|商场|药店|药房|诊所|加工厂|养殖场|工厂|化工厂|合作社|经营部|工作室|俱乐部|事务所|中学|小学|幼儿园|学校|学院|医院|酒吧|饭店|餐馆|会所|驿站|便利店|农家乐)(?:[\p{Han}]{2,8}?分公司|[\p{Han}]{2,8}?分店)?`)
 	// declared is a short name behind a long one.
-	declared = regexp.MustCompile(`（(?:以下|下)?简?称(?:为)?[“]?(\p{Han}{2,12})[”]?）`)
+	declared = regexp.MustCompile(`^（(?:以下|下)?简?称(?:为)?[“]?(\p{Han}{2,12})[”]?）`)
 	// generic is what is called a company and is none in particular.
 	generic = regexp.MustCompile(`^(?:[该本你贵其我某各两三几一]\p{Han}?|\p{Han}{0,2}(?:快递|物流|运输|保险|投资|网络|科技|租赁|建筑|房地产|贸易|商务|总|子|母|分|民办|公办|专业|职业|特殊|普通|快捷|连锁|大型|中|小|农民专业|律师|会计师)(?:有限)?)$`)
 	// trade is what companies do: no word by which one is known.
@@ -63,10 +63,18 @@ func (s *Seen) lookUnits(text string) {
 			continue
 		}
 		s.units = append(s.units, unitSighting{name: name})
-		if d := declared.FindStringSubmatchIndex(text[m[1]:]); d != nil && d[0] == 0 {
-			s.units[len(s.units)-1].short = text[m[1]+d[2] : m[1]+d[3]]
-		}
+		s.units[len(s.units)-1].short, _ = Declared(text[m[1]:])
 	}
+}
+
+// Declared is the short name that is declared at the beginning of a text, （以下简称恒拓公司）,
+// and the length of the declaration in bytes; 0 where there is none.
+func Declared(rest string) (short string, length int) {
+	d := declared.FindStringSubmatch(rest)
+	if d == nil {
+		return "", 0
+	}
+	return d[1], len(d[0])
 }
 
 // organ is how the names of organs of the state end.
