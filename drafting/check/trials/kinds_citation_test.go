@@ -53,6 +53,8 @@ var citations = []kind{
 	{name: "a short name before the full title", rules: []string{"CIT-010", "CIT-012"}, plant: shortFirst},
 	{name: "the full title again, after the short name", rules: []string{"CIT-011"}, plant: fullAgain},
 	{name: "an interpretation without its organ", rules: []string{"CIT-018"}, plant: put(`《(最高人民法院(?:、最高人民检察院)?)关于[^》]*》[^（]`, []string{""})},
+	{name: "minutes as the basis", rules: []string{"CIT-017"}, plant: add([]string{"依据《澜川市城市管理工作会议纪要》第三条的规定，应当依法处罚。", "上述情形违反了《全区物流行业专题会议纪要》的规定，应当予以纠正。"}, "problems", "legal_basis")},
+	{name: "no law that gives us the power", rules: []string{"CIT-020"}, anywhere: true, families: withMeasures, plant: powerless},
 	{name: "a heap of citations", rules: []string{"CIT-021"}, plant: put(`》(?:（[^）]*）)?(第[一二三四五六七八九十百千零]+条)`, []string{"第一条、第二条、第三条、第四条、第五条、第六条、第七条、第八条、第九条、第十条"})},
 }
 
@@ -261,4 +263,15 @@ func fullAgain(x *draft, lot *rand.Rand) []source.Edit {
 		return nil
 	}
 	return []source.Edit{{Span: s.groups[0], New: "《" + d.groups[0].In(x.text) + "》"}}
+}
+
+// powerless takes all law out of the parts that tell on what the letter rests.
+func powerless(x *draft, _ *rand.Rand) (edits []source.Edit) {
+	for _, p := range x.parts("legal_basis", "measures", "reply", "objection") {
+		at := x.inside(p)
+		if text := lawRef.ReplaceAllString(at.In(x.text), "有关规定"); text != at.In(x.text) {
+			edits = append(edits, source.Edit{Span: at, New: text})
+		}
+	}
+	return edits
 }

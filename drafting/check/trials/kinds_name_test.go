@@ -18,6 +18,7 @@ var names = []kind{
 	{name: "the addressee by another word", rules: []string{"NAM-005"}, anywhere: true, families: recommendations, plant: put(`你(?:公司|局|委|酒店)`, []string{"贵单位", "你单位", "贵方"})},
 	{name: "the title of another stage, in a protest", rules: []string{"NAM-006"}, families: []string{"protest_criminal"}, plant: put(`原审被告人`, []string{"犯罪嫌疑人", "罪犯", "被不起诉人"})},
 	{name: "the title of another stage, in a decision", rules: []string{"NAM-006"}, families: []string{"decision"}, plant: put(`被不起诉人`, []string{"被告人", "罪犯"})},
+	{name: "one of two companies", rules: []string{"NAM-008"}, plant: add([]string{"澜川市众禾贸易有限公司与澜川市柏源建材有限公司签订合同后，该公司未履行合同义务。"}, "facts", "procedure")},
 	{name: "家属 for 近亲属", rules: []string{"NAM-007"}, plant: put(`被害人(?:[陈的的报提]|，)`, []string{"被害人家属的"})},
 }
 
