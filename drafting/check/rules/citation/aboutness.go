@@ -60,9 +60,9 @@ func sayingOf(here []facts.Citation, k int) (s saying, ok bool) {
 		}
 		after = after[close+len("）"):]
 	}
-	if strings.HasPrefix(after, "“") {
-		if n := strings.Index(after, "”"); n > 0 {
-			return saying{facts.Stretch{Start: end - len(after) + len("“"), End: end - len(after) + n}, provided}, true
+	if at := end - len(after); strings.HasPrefix(after, "“") {
+		if n := strings.Index(text[at:to], "”"); n > 0 {
+			return saying{facts.Stretch{Start: at + len("“"), End: at + n}, provided}, true
 		}
 	}
 	if !grounded(before) {
