@@ -80,22 +80,22 @@ func slips(a, b []rune) int {
 		return 3
 	}
 	a, b = core(a, b)
-	return distance(a, b, 3)
+	return slipsBetween(a, b, 3)
 }
 
-// distance is how far two texts that begin and end differently are apart, at most limit.
-func distance(a, b []rune, limit int) int {
+// slipsBetween is how far two texts that begin and end differently are apart, at most limit.
+func slipsBetween(a, b []rune, limit int) int {
 	switch {
 	case limit == 0:
 		return 0
 	case len(a) == 0 || len(b) == 0:
 		return min(max(len(a), len(b)), limit)
 	case a[0] == b[0]:
-		return distance(a[1:], b[1:], limit)
+		return slipsBetween(a[1:], b[1:], limit)
 	}
-	best := min(distance(a[1:], b[1:], limit-1), distance(a[1:], b, limit-1), distance(a, b[1:], limit-1))
+	best := min(slipsBetween(a[1:], b[1:], limit-1), slipsBetween(a[1:], b, limit-1), slipsBetween(a, b[1:], limit-1))
 	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
-		best = min(best, distance(a[2:], b[2:], limit-1))
+		best = min(best, slipsBetween(a[2:], b[2:], limit-1))
 	}
 	return min(best+1, limit)
 }
