@@ -41,17 +41,17 @@ const cities = `北京 北京
 宁夏 银川 石嘴山 吴忠 固原 中卫
 新疆 乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰 石河子`
 
-// A place is the beginning of a name and the province it lies in.
-type place struct{ name, province string }
+// A region is the beginning of a name and the province it lies in.
+type region struct{ name, province string }
 
-// places are the beginnings of names that tell a province, by their first character.
-var places = sync.OnceValue(func() map[string][]place {
-	out := map[string][]place{}
+// regions are the beginnings of names that tell a province, by their first character.
+var regions = sync.OnceValue(func() map[string][]region {
+	out := map[string][]region{}
 	for line := range strings.Lines(cities) {
 		names := strings.Fields(line)
 		for _, name := range names {
 			first := string([]rune(name)[:1])
-			out[first] = append(out[first], place{name, names[0]})
+			out[first] = append(out[first], region{name, names[0]})
 		}
 	}
 	return out
@@ -65,8 +65,8 @@ func regionOf(name string) string {
 	if len(r) == 0 {
 		return ""
 	}
-	best := place{}
-	for _, p := range places()[string(r[:1])] {
+	best := region{}
+	for _, p := range regions()[string(r[:1])] {
 		if rest, ok := strings.CutPrefix(name, p.name); ok && len(p.name) > len(best.name) && (divided(p.name) || divides(rest)) {
 			best = p
 		}
