@@ -33,7 +33,7 @@ var cit025 = &check.Rule{
 		for here := range byPassage(facts.Citations.Of(p.Draft)) {
 			for k := 0; k < len(here); {
 				first, last := listAround(here, k)
-				if c := here[first]; own(p.Draft, c) && sure(c) {
+				if c := here[first]; own(p.Draft, c) && sure(c) && !outdated.Of(p.Draft)[beginning{c.Passage, c.Start}] {
 					doubt(p, here, first, last)
 				}
 				k = last + 1
