@@ -70,14 +70,18 @@ func (m mention) meant() string {
 }
 
 // names tells whether a mention surely names a statute: in 《》, or with the name of the
-// country or of an organ before it. Other words before a number may be anything, and
-// where a sentence speaks of Hong Kong, Macao or Taiwan a statute may be one of theirs.
+// country or of an organ before it. Other words before a number may be anything; where
+// a sentence speaks of Hong Kong, Macao or Taiwan a statute may be one of theirs, and
+// what it says was repealed may be one that no list has any more.
 func (m mention) names() bool {
 	sentence := m.Sentence.In(m.Passage.Text)
 	for _, place := range []string{"香港", "澳门", "台湾"} {
 		if strings.Contains(sentence, place) && !strings.HasPrefix(m.name, republic) {
 			return false
 		}
+	}
+	if strings.Contains(sentence, "废止") {
+		return false
 	}
 	return m.marked || strings.HasPrefix(m.name, republic) || strings.HasPrefix(m.name, "最高人民")
 }

@@ -40,7 +40,7 @@ func nearest(name string, names *law.Names, others []string) []string {
 	names.Near(name, best, func(s *law.Statute) {
 		t := []rune(law.Canonical(s.Title))
 		d := slips(n, t)
-		if d == 0 || d > best || apart(n, t) || d > 1 && !strings.HasPrefix(name, republic) && exchanged(n, t) || slices.Contains(out, s.Title) {
+		if d == 0 || d > best || apart(n, t) || d > 1 && exchanged(n, t) || slices.Contains(out, s.Title) {
 			return
 		}
 		if d < best {

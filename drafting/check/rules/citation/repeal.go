@@ -28,8 +28,8 @@ func repealOf(s *law.Statute, on law.Date) (last law.Ending, ok bool) {
 
 // pasts are words beside a citation that own that the statute is no longer in force.
 var pasts = []string{
-	"当时有效", "当时施行", "当时适用", "当时的", "时有效的", "时施行的", "已废止", "已经废止", "现已失效", "已失效", "废止前", "修订前", "修改前", "施行前",
-	"日废止", "行为时", "原《",
+	"当时有效", "当时施行", "当时适用", "当时的", "时有效的", "时施行的", "废止", "失效", "修订前", "修改前", "施行前",
+	"行为时", "原《",
 }
 
 // past tells whether the sentence of a citation owns that the statute is no longer in
