@@ -12,7 +12,7 @@ var ahead = []string{"将", "应", "请", "拟", "预计", "计划", "争取"}
 
 // until are words of clauses that tell how long something lasts or when it begins to
 // hold; what other clauses of the sentence tell has happened.
-var until = []string{"期限", "届满", "期满", "到期", "刑期", "考验期", "止", "以前", "以后", "日前", "施行", "起实施", "起执行", "起生效", "有效"}
+var until = []string{"期限", "届满", "期满", "到期", "刑期", "考验期", "日止", "为止", "以前", "以后", "日前", "施行", "起实施", "起执行", "起生效", "有效"}
 
 // taken takes out words that have a word of the future in them and tell of none:
 // 才将通知书送达, 将其查获, 请求判令.
