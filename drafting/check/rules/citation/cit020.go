@@ -113,5 +113,5 @@ func empowers(c facts.Citation) bool {
 		name = law.Canonical(c.Ref.Title)
 	}
 	articles, ok := powers[name]
-	return ok && (c.Ref.Article == 0 || slices.Contains(articles, c.Ref.Article))
+	return ok && (c.Ref.Article == 0 && strings.HasPrefix(name, "人民检察院") || slices.Contains(articles, c.Ref.Article))
 }
