@@ -73,8 +73,8 @@ func maskedAt(text string, at int) string {
 		return ""
 	}
 	next, n := utf8.DecodeRuneInString(rest[len(mask):])
-	if n > 0 && strings.ContainsRune("某×", next) {
-		return ""
+	if n > 0 && (strings.ContainsRune("某×", next) || strings.HasPrefix(mask, "×") && unicode.IsDigit(next)) {
+		return "" // of a product: 立方米×90
 	}
 	if n > 0 && (strings.ContainsRune(weak, []rune(surname)[0]) || strings.HasPrefix(mask, "×")) && strings.ContainsRune("些种个一日年月地处时段市县区镇乡村街路省公单项类条款小中大酒商工企学医网次号楼栋府局院所", next) {
 		return ""
