@@ -131,7 +131,7 @@ func sentenceOf(d *check.Draft, p *check.Passage, at int) Stretch {
 	return all[i]
 }
 
-// declaredAt is the short name that brackets right behind a name declare.
+// declaredAt is the short name that is declared right behind a name, in brackets or not.
 func declaredAt(c Citation) string {
 	if c.How != law.Named || c.Title.End == 0 {
 		return ""
@@ -152,6 +152,13 @@ func declaredAt(c Citation) string {
 			}
 		}
 		rest = behind
+	}
+	rest = strings.TrimPrefix(rest, "，")
+	for _, word := range []string{"以下简称《", "下称《", "以下统称《"} {
+		if name, ok := strings.CutPrefix(rest, word); ok {
+			name, _, _ = strings.Cut(name, "》")
+			return name
+		}
 	}
 	return ""
 }
