@@ -24,8 +24,8 @@ var names = []kind{
 
 // Persons and units of the drafts, as a reader sees them.
 var (
-	persons = []string{"姚静芬", "贺宗良", "邵启明", "彭立新", "段文清", "韩锡明", "宁某某"}
-	units   = []string{"恒拓公司", "宗裕公司", "青渠分局", "柳湾河公司"}
+	persons = []string{"姚静芬", "贺宗良", "邵启明", "彭立新", "段文清", "韩锡明", "宁某某", "卢志刚", "秦守业"}
+	units   = []string{"恒拓公司", "宗裕公司", "青渠分局", "柳湾河公司", "丰禾公司", "远航公司", "众禾公司", "柏源公司"}
 )
 
 // misname changes a character of one mention of a name.
@@ -45,7 +45,7 @@ func misname(list []string) planter {
 			return nil
 		}
 		alike := strings.NewReplacer("静", "净", "芬", "芳", "宗", "宋", "良", "浪", "启", "起", "明", "名", "立", "丽", "新", "欣", "文", "雯", "清", "青",
-			"恒", "桓", "拓", "柘", "裕", "浴", "姚", "桃", "贺", "赫", "邵", "绍", "彭", "澎", "段", "锻", "锡", "惕", "韩", "翰")
+			"恒", "桓", "拓", "柘", "裕", "浴", "姚", "桃", "贺", "赫", "邵", "绍", "彭", "澎", "段", "锻", "锡", "惕", "韩", "翰", "卢", "芦", "志", "至", "刚", "钢", "秦", "泰", "守", "首", "业", "叶", "丰", "沣", "禾", "和", "远", "运", "航", "杭", "众", "重", "柏", "伯", "源", "原")
 		r := []rune(at.In(x.text))
 		i := lot.IntN(min(len(r), 3))
 		changed := string(r[:i]) + alike.Replace(string(r[i])) + string(r[i+1:])

@@ -25,7 +25,7 @@ var structure = []kind{
 	{name: "no causal link", rules: []string{"TRC-008", "STR-001"}, anywhere: true, families: []string{"rec_pil"}, plant: dropKey("causal_link")},
 	{name: "a duty of a private party", rules: []string{"TRC-009"}, families: []string{"rec_pil"}, plant: onMeasure("由澜川恒拓土方工程有限公司缴纳清运费用31.5万元。", "恒拓公司应当在三十日内恢复原状并赔偿损失。")},
 	{name: "duty by an internal document alone", rules: []string{"TRC-010"}, anywhere: true, families: []string{"rec_pil"}, plant: field(`^duty_basis: (.*)$`, "区级部门“三定”规定", "区级部门权责清单")},
-	{name: "a view of the defence is not answered", rules: []string{"TRC-013"}, anywhere: true, plant: add([]string{"辩护人提出，现场照片系事后补拍，不能作为证据使用。", "辩护人认为，本案管辖不当。"}, "facts", "problems", "procedure")},
+	{name: "a view of the defence is not answered", rules: []string{"TRC-013"}, anywhere: true, families: []string{"protest_criminal", "decision", "correction", "explain", "rec_jy"}, plant: add([]string{"辩护人提出，现场照片系事后补拍，不能作为证据使用。", "辩护人认为，本案管辖不当。"}, "facts", "problems", "procedure")},
 	{name: "a measure says nothing to do", rules: []string{"TRC-014"}, families: recommendations, plant: softMeasure},
 	{name: "a ground that nothing is said of", rules: []string{"TRC-011"}, anywhere: true, families: []string{"retrial"}, plant: field(`^grounds:()$`, "\n  - 民事诉讼法第二百一十一条第（九）项", "\n  - 民事诉讼法第二百一十一条第（六）项")},
 	{name: "a judgment that only a protest can reach", rules: []string{"TRC-012"}, anywhere: true, families: []string{"retrial"}, plant: field(`^(?:already_retried|by_adjudication_committee): (false)$`, "true")},

@@ -8,16 +8,15 @@ import (
 )
 
 // ahead are words of sentences that speak of the future.
-var ahead = []string{"将", "应", "请", "拟", "预计", "计划", "争取"}
+var ahead = []string{"将于", "将在", "将会", "将继续", "将依法", "将另", "将按", "将由", "即将", "本院将", "应", "请", "拟", "预计", "计划", "争取"}
 
 // until are words of clauses that tell how long something lasts or when it begins to
 // hold; what other clauses of the sentence tell has happened.
 var until = []string{"期限", "届满", "期满", "到期", "刑期", "考验期", "日止", "为止", "以前", "以后", "日前", "施行", "起实施", "起执行", "起生效", "有效"}
 
 // taken takes out words that have a word of the future in them and tell of none:
-// 才将通知书送达, 将其查获, 请求判令.
+// 请求判令, 相应.
 var taken = strings.NewReplacer(
-	"才将", "", "已将", "", "未将", "", "遂将", "", "便将", "", "将其", "", "将该", "", "将上述", "",
 	"请求", "", "申请", "", "提请", "", "邀请", "", "聘请", "", "相应", "", "反应", "", "供应", "", "回应", "",
 )
 
@@ -47,7 +46,8 @@ var dat004 = &check.Rule{
 				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) && ends(passage.Text[start:v.Start], "已于", "已在", "曾于", "曾在"):
 					order(p, passage, v)
 				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) &&
-					!has(taken.Replace(passage.Text[start:end]), ahead...) && !has(passage.Text[from:to], until...) && !lasts(passage.Text[start:v.Start]):
+					!has(taken.Replace(passage.Text[start:end]), ahead...) && !has(passage.Text[from:to], until...) && !lasts(passage.Text[start:v.Start]) &&
+					!strings.HasPrefix(strings.TrimPrefix(passage.Text[v.End:end], "，"), "将"):
 					order(p, passage, v)
 				case has(words, "判决") && has(words, "作出") && in == start && v.Day.Number() < filed:
 					order(p, passage, v)
