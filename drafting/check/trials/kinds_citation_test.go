@@ -22,6 +22,8 @@ var citations = []kind{
 	{name: "a repealed statute", rules: []string{"CIT-005", "CIT-004"}, plant: title(func(_ string, lot *rand.Rand) string {
 		return "中华人民共和国" + [...]string{"合同法", "物权法", "侵权责任法", "婚姻法", "继承法", "收养法", "担保法", "民法总则"}[lot.IntN(8)]
 	})},
+	{name: "the number an article had before", rules: []string{"CIT-019", "CIT-007"}, families: []string{"rec_court", "retrial", "protest_civil"}, plant: oldNumber},
+	{name: "a statute that was not in force yet", rules: []string{"CIT-004"}, anywhere: true, plant: field(`^conduct: 2026-02-28/(2026-09-29)$`, "2026-07-30", "2026-08-10")},
 	{name: "a quotation with another character", rules: []string{"CIT-008"}, plant: misquote(func(r []rune, lot *rand.Rand) []rune {
 		i := lot.IntN(len(r))
 		for r[i] < 0x4e00 || r[i] > 0x9fff {
@@ -160,6 +162,26 @@ func shortFirst(x *draft, lot *rand.Rand) []source.Edit {
 		return nil
 	}
 	return []source.Edit{{Span: s.Span, New: s.groups[0].In(x.text)}}
+}
+
+// oldNumber cites the civil procedure law by the numbers of 2017 or 2021.
+func oldNumber(x *draft, lot *rand.Rand) []source.Edit {
+	before := map[string][]string{
+		"二百一十一": {"二百", "二百零七"}, "二百一十九": {"二百零八", "二百一十五"},
+		"二百二十": {"二百零九", "二百一十六"}, "二百四十六": {"二百三十五", "二百四十二"},
+	}
+	var all []site
+	for _, s := range x.sites(articleNumber) {
+		if before[s.groups[0].In(x.text)] != nil {
+			all = append(all, s)
+		}
+	}
+	s, ok := one(lot, all)
+	if !ok {
+		return nil
+	}
+	old, _ := one(lot, before[s.groups[0].In(x.text)])
+	return []source.Edit{{Span: s.groups[0], New: old}}
 }
 
 // misquote changes what stands in “ ” in a sentence that cites an article.
