@@ -20,7 +20,7 @@ var cit001 = &check.Rule{
 		seen := map[string]bool{}
 		for _, m := range mentions.Of(p.Draft) {
 			name := law.Canonical(m.meant())
-			if m.Known || seen[name] || !m.names() {
+			if m.Known && !m.vague() || seen[name] || !m.names() {
 				continue
 			}
 			seen[name] = true
@@ -84,6 +84,12 @@ func (m mention) names() bool {
 		return false
 	}
 	return m.marked || strings.HasPrefix(m.name, republic) || strings.HasPrefix(m.name, "最高人民")
+}
+
+// vague tells whether a mention begins like an official title and is a short name that
+// several statutes have: 中华人民共和国安全法.
+func (m mention) vague() bool {
+	return m.Statute == nil && m.Full == "" && strings.HasPrefix(m.name, republic)
 }
 
 // missed is how much it weighs that nobody knows the statute of a mention: what is

@@ -48,7 +48,8 @@ func straddling(c facts.Citation) check.Finding {
 
 // changed tells whether what a citation points at was other law at the beginning of the
 // conduct than at its end: not in force yet, or no longer, or in other words. Where
-// words are not known, nothing is told.
+// the words are not known, a revision of the whole counts as a change and an amendment
+// does not.
 func changed(d *check.Draft, c facts.Citation, from, to law.Date) bool {
 	first, before := c.Statute.Cited(c.Ref, from)
 	last, after := c.Statute.Cited(c.Ref, to)
@@ -59,12 +60,15 @@ func changed(d *check.Draft, c facts.Citation, from, to law.Date) bool {
 		return before == law.InForce
 	case before == law.NotYet:
 		return after == law.InForce && original(c.Statute)
-	case first == last || d.Library == nil || c.Ref.Article == 0:
+	case first == last || c.Ref.Article == 0 || before != law.InForce || after != law.InForce:
 		return false
 	}
-	old, now := d.Library.Text(c.Statute, first), d.Library.Text(c.Statute, last)
+	var old, now *law.Version
+	if d.Library != nil {
+		old, now = d.Library.Text(c.Statute, first), d.Library.Text(c.Statute, last)
+	}
 	if old == nil || now == nil {
-		return false
+		return last.Act == "修订" // the whole was written anew
 	}
 	a, b := old.Article(c.Ref), now.Article(c.Ref)
 	if a == nil || b == nil {

@@ -54,9 +54,9 @@ func nearest(name string, names *law.Names, others []string) []string {
 	return out
 }
 
-// farthest is how many slips a name may be away from a title: two, one in a short name
-// or in one that ends as papers of any office may, none in 刑法, whose like would be
-// anything.
+// farthest is how many slips a name may be away from a title: two in one of a law or a
+// regulation, one in a short name or in one that ends as papers of any office may, none
+// in 刑法, whose like would be anything.
 func farthest(name string) int {
 	n := len([]rune(law.Canonical(name)))
 	switch whole := strings.HasPrefix(name, republic); {
@@ -66,8 +66,6 @@ func farthest(name string) int {
 		return 1
 	case whole || strings.HasSuffix(name, "法") && !strings.HasSuffix(name, "办法") || strings.HasSuffix(name, "条例"):
 		return 2
-	case n < 10 && !strings.HasPrefix(name, "最高人民"):
-		return 0
 	default:
 		return 1
 	}

@@ -32,10 +32,10 @@ var moves = check.NewFact(func(d *check.Draft) map[int]move {
 			continue
 		}
 		m := civilMove(d, c)
-		if m.to == 0 && c.Imported {
+		if m.to == 0 && c.Imported && !begunBefore(d, c) {
 			m = movedByText(d, c)
 		}
-		if m.to == 0 {
+		if m.to == 0 && !begunBefore(d, c) {
 			m = movedByTable(d, c)
 		}
 		if m.to != 0 && !slices.ContainsFunc(all, func(o facts.Citation) bool {
@@ -46,6 +46,17 @@ var moves = check.NewFact(func(d *check.Draft) map[int]move {
 	}
 	return out
 })
+
+// begunBefore tells whether the conduct that a citation judges began under an older text:
+// then its numbers are right for a part of the conduct, and CIT-006 speaks.
+func begunBefore(d *check.Draft, c facts.Citation) bool {
+	from, to := d.Conduct()
+	if from >= to || c.On != to || c.Version == nil {
+		return false
+	}
+	first, status := c.Statute.Cited(c.Ref, from)
+	return first != nil && status == law.InForce && first.Text != c.Version.Text
+}
 
 // How much more a sentence must share with the article that has moved than with the one
 // that has the number now, how much of all that it says, and how much at least. [D]

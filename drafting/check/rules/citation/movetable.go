@@ -65,10 +65,21 @@ func held(d *check.Draft, c facts.Citation, day string) bool {
 	return false
 }
 
-// about tells whether a sentence has one of the things that a provision is about.
+// about tells whether a sentence has one of the things that a provision is about, or of
+// a long one most of its pairs of characters: 未登记旅馆业人员 for 旅馆业登记.
 func about(said, topic string) bool {
 	for _, word := range strings.FieldsFunc(topic, func(r rune) bool { return strings.ContainsRune("、（）/ ，", r) }) {
-		if len(word) >= len("再审") && !generic[word] && strings.Contains(said, word) {
+		r := []rune(word)
+		if len(r) < 2 || generic[word] {
+			continue
+		}
+		has := 0
+		for i := range r[1:] {
+			if strings.Contains(said, string(r[i:i+2])) {
+				has++
+			}
+		}
+		if has == len(r)-1 || len(r) >= 5 && 3*has >= 2*(len(r)-1) {
 			return true
 		}
 	}
