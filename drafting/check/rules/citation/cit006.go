@@ -20,7 +20,7 @@ var cit006 = &check.Rule{
 	Run: func(p *check.Pass) {
 		seen := map[*law.Statute]bool{}
 		for _, c := range formers.Of(p.Draft) {
-			if c.owned && !seen[c.Statute] {
+			if c.owned && c.Ref.Article > 0 && !seen[c.Statute] { // not one that is named only to say that it is repealed
 				seen[c.Statute] = true
 				p.Lighter(check.Hint, straddling(c.Citation))
 			}
