@@ -24,11 +24,12 @@ var dat004 = &check.Rule{
 	ID: "DAT-004", Severity: check.Error,
 	Doc: check.Words{Zh: "所述之事晚于成文日期，或者判决早于立案", En: "an event after the day of issue, or a judgment before its filing"},
 	Why: check.Words{
-		Zh: "已经发生的事、已经取得的证据不会晚于文书；同一句中判决不会早于立案。期限和将来的事不在此列。",
-		En: "What has happened is not later than the document, nor a judgment earlier than the filing told before it in its sentence. Periods and plans are left alone.",
+		Zh: "已经发生的事、已经取得的证据不会晚于文书；同一句中判决不会早于立案，同一段中送达不会早于作出、开庭不会早于起诉、退回补充侦查不会早于移送起诉。期限和将来的事不在此列。",
+		En: "What has happened is not later than the document, nor a judgment earlier than the filing told before it in its sentence, service than the decision, a hearing than the charge. Periods and plans are left alone.",
 	},
 	Source: "[D] 时间先后",
 	Run: func(p *check.Pass) {
+		sequence(p)
 		told := year{issued: p.Issued()}
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			filed, in := 0, -1
