@@ -13,8 +13,8 @@ var dat007 = &check.Rule{
 	ID: "DAT-007", Severity: check.Error,
 	Doc: check.Words{Zh: "时间间隔与写明的间隔或者违法认定不符", En: "a span of time that does not bear out what is said of it"},
 	Why: check.Words{
-		Zh: "由同一段中的两个时刻算出间隔，与写明的间隔、所引期限（以小时计，先看同段，再看全文）和是否超期的认定核对：未超过期限的，认定违法不成立。以日、月、年写明的间隔（“相隔十七日”“距立案之日一百三十五日”“超过九日”“共二十四个月”）与写明的日期核对，与哪两个日期都对不上的才报。",
-		En: "The span between two moments of a paragraph is compared with the span it states, with the limit in hours it cites, and with what it finds: conduct within the limit is no violation. Lengths in days, months and years are compared with the dates told, and reported where they fit no two of them.",
+		Zh: "由同一段中的两个时刻算出间隔，与写明的间隔、所引期限（以小时计，先看同段，再看全文）和是否超期的认定核对：未超过期限的，认定违法不成立。以日、月、年写明的间隔（“相隔十七日”“距立案之日一百三十五日”“超过九日”“共二十四个月”）与写明的日期核对，与哪两个日期都对不上的才报；“比法定最低刑低一年十个月”与写明的刑期核对。",
+		En: "The span between two moments of a paragraph is compared with the span it states, with the limit in hours it cites, and with what it finds: conduct within the limit is no violation. Lengths in days, months and years are compared with the dates told, and reported where they fit no two of them; differences of penalties with the penalties told.",
 	},
 	Source: "[D] 所引条文的期限",
 	Run: func(p *check.Pass) {
@@ -38,6 +38,7 @@ var dat007 = &check.Rule{
 			}
 		}
 		lengths(p)
+		penalties(p)
 		expired(p)
 	},
 }
