@@ -135,6 +135,7 @@ func (e *export) write(s *session, draft Draft, format string, styles *style.Set
 	r := reportOn(snapshot, draft.Name, e.Out, format)
 	if e.Public {
 		r.Masked = e.masked
+		r.Findings = append(r.Findings, revealed(snapshot)...)
 		if err := e.list(s); err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,7 +9,9 @@ import (
 
 	"jianwen/assets/translations"
 	"jianwen/drafting"
+	"jianwen/drafting/check/rules"
 	"jianwen/drafting/masking"
+	"jianwen/drafting/source"
 )
 
 // masked is one thing that a copy for the public hides.
@@ -112,6 +115,20 @@ func (e *export) list(s *session) error {
 		return nil
 	}
 	return s.print(maskedLines(e.masked))
+}
+
+// revealed is what the privacy rules still find in a copy for the public.
+func revealed(s *drafting.Snapshot) (out []finding) {
+	chosen, _ := rules.Choose([]string{"PRI"})
+	result, err := drafting.NewChecker(drafting.CheckOptions{Rules: chosen, Public: true}).Check(context.Background(), s)
+	if err != nil {
+		return nil // it is cancelled by nothing
+	}
+	for _, f := range result.Findings {
+		at := source.PositionOf(s.Text, f.Span.Start)
+		out = append(out, finding{f.Rule, f.Severity.String(), at.Line, at.Column, f.Zh, f.En})
+	}
+	return out
 }
 
 // sameFile tells whether two names are of one file, which need not be there.

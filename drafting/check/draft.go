@@ -37,14 +37,24 @@ func (d *Draft) Family() string {
 	return d.Form.Family
 }
 
-// Field is the first value of a key of the front matter, or "".
-func (d *Draft) Field(key string) string { return d.Document.Front.Get(key) }
+// Field is the first value of a key of the front matter, or of where the specification
+// has it in a mapping (see nested); or "".
+func (d *Draft) Field(key string) string {
+	if v := d.Document.Front.Get(key); v != "" {
+		return v
+	}
+	v, _ := d.inner(key)
+	return v.Text
+}
 
 // FieldAt is where the value of a key stands; where the key is missing or empty, the
 // place of the key, or of the front matter.
 func (d *Draft) FieldAt(key string) source.Span {
 	e, ok := d.Document.Front.Entry(key)
+	inner, within := d.inner(key)
 	switch {
+	case within && (!ok || e.Value.Empty()):
+		return inner.Span
 	case !ok:
 		return source.Span{Start: d.Document.Front.Span.Start, End: d.Document.Front.Span.Start}
 	case e.Value.Empty():

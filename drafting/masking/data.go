@@ -62,13 +62,13 @@ func (m *masker) rest() {
 			covered[i] = true
 		}
 	}
-	hide := func(kind Kind, start, end int, mask string) {
+	hide := func(kind Kind, start, end int, original, mask string) {
 		for i := start; i < end; i++ {
 			if covered[i] {
 				return
 			}
 		}
-		m.tell(kind, m.draft.Text[start:end], mask, 1)
+		m.tell(kind, original, mask, 1)
 		m.edits = append(m.edits, source.Edit{Span: source.Span{Start: start, End: end}, New: mask})
 		for i := start; i < end; i++ {
 			covered[i] = true
@@ -79,11 +79,12 @@ func (m *masker) rest() {
 			continue
 		}
 		for _, at := range loose(x.Original).FindAllStringIndex(m.draft.Text, -1) {
-			hide(x.Kind, at[0], at[1], x.Mask)
+			hide(x.Kind, at[0], at[1], x.Original, x.Mask)
 		}
 	}
 	for _, d := range personal.Find(m.draft.Text) {
-		hide(kinds[d.Kind], d.Start, d.End, personal.Mask(d.Kind, m.draft.Text[d.Start:d.End]))
+		original := m.draft.Text[d.Start:d.End]
+		hide(kinds[d.Kind], d.Start, d.End, original, personal.Mask(d.Kind, original))
 	}
 }
 

@@ -146,16 +146,18 @@ func (m *masker) informant(p *naming.Person) {
 }
 
 // relation is whose relative somebody is.
-var relation = regexp.MustCompile(`^(?:之|的)(?:妻子?|丈夫|夫|父亲|父|母亲|母|儿子|子|女儿|女|兄|弟|姐|妹)(?:[^\p{Han}]|的|送|，|周|向|在|于|未|对|称|说|到|和|与|及|询|证|陈|提|收|$)`)
+var relation = regexp.MustCompile(`^之(?:` + kinship + `)|^的(?:` + kinship + `)(?:[^\p{Han}]|的|送|，|向|在|于|未|对|称|说|到|和|与|及|询|证|陈|提|收|$)`)
 
-// relations hides of whom the relatives of suspects are, in corrections: it is not
-// they who are in the matter.
+const kinship = `父母|子女|兄弟|姐妹|妻子|妻|丈夫|夫|父亲|父|母亲|母|儿子|子|女儿|女|兄|弟|姐|妹`
+
+// relations hides of whom the relatives of suspects and parties are, in corrections: it
+// is not they who are in the matter.
 func (m *masker) relations() {
 	if m.draft.Family() != "correction" {
 		return
 	}
 	for _, p := range m.cast.Persons {
-		if !p.Is(naming.Suspect) {
+		if p.Is(naming.Official|naming.Staff|naming.Counsel) && !p.Is(adverse) {
 			continue
 		}
 		for _, at := range p.Mentions {
@@ -169,4 +171,4 @@ func (m *masker) relations() {
 }
 
 // kin is the word itself.
-var kin = regexp.MustCompile(`^(?:之|的)(?:妻子|妻|丈夫|夫|父亲|父|母亲|母|儿子|子|女儿|女|兄|弟|姐|妹)`)
+var kin = regexp.MustCompile(`^(?:之|的)(?:` + kinship + `)`)

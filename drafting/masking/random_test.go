@@ -114,6 +114,8 @@ func (w *world) draft() string {
 	fmt.Fprintf(&out, "---\nform: %s\nprocuratorate: 澜川市云埠县人民检察院\ndate: 2026-0%d-12\njuvenile_involved: %t\n", form, 1+w.Intn(9), form == "juvenile_rec" || w.Intn(4) == 0)
 	fmt.Fprintf(&out, "suspect: %s\n", pick(w, []string{suspect, `"` + suspect + `"`, "'" + suspect + "'", `"` + suspect + `（\"原话\"）"`}))
 	fmt.Fprintf(&out, "case_ref: %s # %s，%s\n", pick(w, []string{suspect + "涉嫌盗窃案", `"` + suspect + `涉嫌诈骗案"`}), suspect, w.phone())
+	cut := len(string([]rune(suspect)[:1]))
+	fmt.Fprintf(&out, "notes: >\n  当日%s\n  %s在场，电话%s。\nnested: {first: %s}\nsaid: |\n  %s称：\n  “%s不在场。”\n", suspect[:cut], suspect[cut:], w.phone(), people[1], suspect, people[2])
 	fmt.Fprintf(&out, "contacts: [%s, '电话%s']\n---\n\n::: facts %s的情况\n\n", people[1], w.phone(), suspect)
 	roles := []string{"被害人", "证人", "邻居", "民警", "负责人", "收购人", "举报人"}
 	role := map[string]string{}

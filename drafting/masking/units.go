@@ -1,7 +1,6 @@
 package masking
 
 import (
-	"regexp"
 	"strings"
 
 	"jianwen/drafting/check/rules/privacy"
@@ -74,16 +73,13 @@ func (m *masker) addressed(u *naming.Unit) bool {
 // stands tells whether the draft has a word already.
 func (m *masker) stands(word string) bool { return strings.Contains(m.draft.Text, word) }
 
-// called is a short name declared behind a long one.
-var called = regexp.MustCompile(`^（(?:以下|下)?简?称(?:为)?[“]?(\p{Han}{2,12})[”]?）`)
-
 // unit hides one unit, and leaves out the short name declared for it.
 func (m *masker) unit(u *naming.Unit, mask string) {
 	for _, at := range u.Mentions {
 		m.add(at.Text, at.Start, at.End, Unit, mask)
 		text := m.cast.Texts[at.Text].Value
-		if found := called.FindString(text[at.End:]); found != "" {
-			m.add(at.Text, at.End, at.End+len(found), Unit, "")
+		if _, length := naming.Declared(text[at.End:]); length > 0 {
+			m.add(at.Text, at.End, at.End+length, Unit, "")
 		}
 	}
 }

@@ -2,6 +2,7 @@ package naming
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -58,7 +59,7 @@ func maskedAt(text string, at int) string {
 		switch {
 		case n > 0 && strings.ContainsRune(Stems, r):
 			mask = rest[:len(mask)+n]
-		case r >= '1' && r <= '9':
+		case r >= '1' && r <= '9' && numbers(rest[len(mask)+n:]):
 			mask = rest[:len(mask)+n]
 		}
 	case strings.HasPrefix(rest, "×"):
@@ -72,13 +73,20 @@ func maskedAt(text string, at int) string {
 		return ""
 	}
 	next, n := utf8.DecodeRuneInString(rest[len(mask):])
-	if n > 0 && strings.ContainsRune("某×", next) {
-		return ""
+	if n > 0 && (strings.ContainsRune("某×", next) || strings.HasPrefix(mask, "×") && unicode.IsDigit(next)) {
+		return "" // of a product: 立方米×90
 	}
 	if n > 0 && (strings.ContainsRune(weak, []rune(surname)[0]) || strings.HasPrefix(mask, "×")) && strings.ContainsRune("些种个一日年月地处时段市县区镇乡村街路省公单项类条款小中大酒商工企学医网次号楼栋府局院所", next) {
 		return ""
 	}
 	return surname + mask
+}
+
+// numbers tells whether a digit numbers a person, and does not begin a figure: 钟某1、 but
+// not 钟某126000元 and 岑某2月.
+func numbers(rest string) bool {
+	r, n := utf8.DecodeRuneInString(rest)
+	return n == 0 || !unicode.IsDigit(r) && !strings.ContainsRune(".．,%％年月日时分秒元角万亿千百十件次人名个张份部辆台户岁号克米", r)
 }
 
 // alias is what marks a made-up name.

@@ -126,7 +126,7 @@ func sightAt(text string, at int) sighting {
 }
 
 // particles are surnames that stand behind a role as particles far more often.
-const particles = "和向从时应常由经能权师都国原满"
+const particles = "和向从时应常由经能权师都国原满占"
 
 // titles stand behind surnames: 李老师 is no name.
 var titles = []string{"老师", "局长", "主任", "经理", "医生", "律师", "队长", "所长", "警官", "法官", "校长", "先生", "女士", "师傅", "书记", "院长", "科长", "处长", "检察官"}
@@ -138,7 +138,7 @@ func titled(rest string) bool {
 
 // given tells whether a character can be in a given name.
 func given(r rune) bool {
-	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不没第", r)
+	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不没第员", r)
 }
 
 // dotted is a name such as 阿依古丽·买买提 at the beginning of a text.

@@ -22,7 +22,7 @@ type builder struct {
 	counts map[*doc.Part]int // of sections
 	taken  map[string]bool   // ids
 
-	closing []doc.Block // of facts: what speaks of all of them
+	closing []doc.Block // of facts and evidence: what speaks of all facts
 }
 
 // Of is the reasoning of a draft. citations are its citations of law in order.
@@ -51,7 +51,9 @@ func (b *builder) nodes() {
 		}
 		switch key := part.Key; {
 		case key == b.roles.evidence:
-			for _, s := range items(part.Blocks).sections {
+			list := items(part.Blocks)
+			b.closing = append(b.closing, list.closing...) // 上述事实，有……等证据证实
+			for _, s := range list.sections {
 				n := &Evidence{}
 				if b.fill(&n.Node, EvidenceKind, part, s) {
 					g.Evidence = append(g.Evidence, n)

@@ -3,6 +3,7 @@ package reasoning
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"jianwen/drafting/doc"
 	"jianwen/drafting/source"
@@ -227,14 +228,18 @@ func (b *builder) inherit() {
 }
 
 // linkMeasures links measures to the problems they name, else to the one of their
-// number. A document that only concludes answers all it argued.
+// number. A document that only concludes answers all it argued. Where nothing is named
+// and there are not as many measures as problems, the numbers tell little: what they
+// leave without a fellow is linked to what speaks of the same.
 func (b *builder) linkMeasures() {
 	g := b.graph
+	named := false
 	whole := len(g.Measures) == 1 && !g.expected.measures
 	for _, m := range g.Measures {
 		found, links, ok := b.said(&m.Node, "for", m.problems, b.problems, ProblemKind)
 		switch n := b.problems[names([]int{m.Ordinal})[0]]; {
 		case ok:
+			named = true
 		case whole:
 			for _, p := range g.Problems {
 				found = append(found, &p.Node)
@@ -250,4 +255,40 @@ func (b *builder) linkMeasures() {
 			p.Measures = append(p.Measures, m)
 		}
 	}
+	if !named && !whole && len(g.Measures) != len(g.Problems) {
+		b.linkKindred()
+	}
+}
+
+// linkKindred links problems that no measure answers, and measures that answer none, by
+// what they speak of.
+func (b *builder) linkKindred() {
+	for _, p := range b.graph.Problems {
+		for _, m := range b.graph.Measures {
+			if (len(p.Measures) == 0 || len(m.Problems) == 0) && kindred(p, m) {
+				b.link(Link{From: &p.Node, To: &m.Node, How: Silent})
+				m.Problems = append(m.Problems, p)
+				p.Measures = append(p.Measures, m)
+			}
+		}
+	}
+}
+
+// common are pairs of characters that any problem and measure may share.
+const common = "未按 按照 规定 违反 不到 到位 存在 问题 落实 管理 制度 建立 开展 依法 履行 情况 进行 工作 及时 相关 有关 单位 公司 人员 监督 责任 要求 法定 职责 不力 缺失 缺乏 没有 应当 你局 你委"
+
+// kindred tells whether a measure has at least two pairs of characters of a problem's
+// title: 扣押、清单.
+func kindred(p *Problem, m *Measure) bool {
+	title, n, seen := []rune(p.Title), 0, map[string]bool{}
+	for i := 0; i+1 < len(title); i++ {
+		pair := string(title[i : i+2])
+		if !unicode.Is(unicode.Han, title[i]) || !unicode.Is(unicode.Han, title[i+1]) || seen[pair] || strings.Contains(common, pair) {
+			continue
+		}
+		if seen[pair] = true; strings.Contains(m.Text, pair) {
+			n++
+		}
+	}
+	return n >= 2
 }

@@ -1,9 +1,11 @@
 package reasoning
 
 import (
+	"regexp"
 	"strings"
 
 	"jianwen/drafting/doc"
+	"jianwen/search/law"
 )
 
 // A section is the blocks that make one node.
@@ -34,13 +36,15 @@ func divide(blocks []doc.Block) division {
 	if top == 0 {
 		return paragraphs(blocks)
 	}
+	marked := !anyNumber(blocks)
 	var d division
 	var chapters []section
 	for _, b := range blocks {
 		h, ok := b.(*doc.Heading)
 		switch {
-		case ok && h.Level == top:
-			chapters = append(chapters, section{ordinal: h.Ordinal, blocks: []doc.Block{b}})
+		case ok && level(h, marked) == top:
+			_, ordinal := numberOf(h)
+			chapters = append(chapters, section{ordinal: ordinal, blocks: []doc.Block{b}})
 		case len(chapters) == 0:
 			d.lead = append(d.lead, b)
 		default:
@@ -62,13 +66,60 @@ func divide(blocks []doc.Block) division {
 
 // rank is the highest rank of headings among blocks: 1 before 4; 0 without headings.
 func rank(blocks []doc.Block) int {
-	top := 0
+	top, marked := 0, !anyNumber(blocks)
 	for _, b := range blocks {
-		if h, ok := b.(*doc.Heading); ok && (top == 0 || h.Level < top) {
-			top = h.Level
+		if h, ok := b.(*doc.Heading); ok && (top == 0 || level(h, marked) < top) {
+			top = level(h, marked)
 		}
 	}
 	return top
+}
+
+// anyNumber tells whether some headings have official numbers, also behind # marks.
+func anyNumber(blocks []doc.Block) bool {
+	for _, b := range blocks {
+		if h, ok := b.(*doc.Heading); ok {
+			if l, _ := numberOf(h); l > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// level is the rank of a heading: that of its number, also where # marks of another
+// rank stand before it (## 一、……). Among headings with numbers, one without is a title of
+// the whole; among marked ones alone their marks count.
+func level(h *doc.Heading, marked bool) int {
+	if l, _ := numberOf(h); l > 0 {
+		return l
+	}
+	if marked {
+		return h.Level
+	}
+	return 1
+}
+
+// official finds an official number at the head of a title.
+var official = regexp.MustCompile(`^\s*(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）|(\d{1,2})[.．]|（(\d{1,2})）)`)
+
+// numberOf is the rank and the ordinal of a heading's number; 0 where it has none.
+func numberOf(h *doc.Heading) (rank, ordinal int) {
+	text := h.Number
+	if text == "" {
+		text = doc.PlainText(h.Title, nil)
+	}
+	m := official.FindStringSubmatch(text)
+	for i := 1; i < len(m); i++ {
+		if m[i] != "" {
+			n, _ := law.Number(m[i])
+			return i, n
+		}
+	}
+	if h.Number != "" {
+		return h.Level, h.Ordinal
+	}
+	return 0, h.Ordinal
 }
 
 // bare tells whether a block is a heading with nothing running on.

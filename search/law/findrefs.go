@@ -92,6 +92,9 @@ func (f *finder) angled() {
 	behind, y, d, short := f.t.remarks(end)
 	base.mean(y, d)
 	base.Title = f.sub(from, to)
+	if short[1] == 0 {
+		short, behind = f.t.declaredBehind(behind)
+	}
 	f.declare(short, base.Title)
 	f.i, f.done = max(end, f.declaredEnd(short, behind)), end
 	head := FoundRef{Ref: base, How: Named, Title: f.span(from, to), Full: f.full[Canonical(base.Title)]}

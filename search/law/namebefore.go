@@ -25,11 +25,12 @@ func (f *finder) nameBefore(i int) (head FoundRef, at int) {
 		if stop <= from || !f.t.has(stop, tail) {
 			continue
 		}
-		if k := f.knownFrom(from, stop); k < stop {
-			return f.named(k, stop, short, y, d)
-		}
-		if k, word := f.pointerTo(stop); k < stop {
+		known := f.knownFrom(from, stop)
+		if k, word := f.pointerTo(stop); k < known { // 该法典, though 法典 is a name as well
 			return f.pointed(k, stop, word)
+		}
+		if known < stop {
+			return f.named(known, stop, short, y, d)
 		}
 	}
 	if head, k, ok := f.kindOnly(from, end); ok {

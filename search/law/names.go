@@ -17,6 +17,9 @@ type Names struct {
 	all   []*Statute // in the order of compareStatutes
 	once  sync.Once
 	spelt []spelling // for suggestions, in order; made by spellings
+
+	near      sync.Once
+	canonical [][]rune // titles of all; made by canonicalTitles
 }
 
 // A titleKey is a title as abbreviations are made of it.

@@ -94,6 +94,24 @@ func (t text) declared(from, to int) (short [2]int, ok bool) {
 	return short, false
 }
 
+// declaredBehind finds the short name that a sentence declares without brackets:
+// 《…》，以下简称《工作规定》，…; and the place behind it.
+func (t text) declaredBehind(i int) (short [2]int, end int) {
+	j := t.space(i)
+	if t.rune(j) == ',' {
+		j = t.space(j + 1)
+	}
+	w := t.word(j, []string{"以下简称", "下称", "以下统称"})
+	if w == 0 {
+		return short, i
+	}
+	from, to, end, ok := t.angled(t.space(j + w))
+	if !ok {
+		return short, i
+	}
+	return [2]int{from, to}, end
+}
+
 // mean puts the edition that a citation names into a reference.
 func (r *Ref) mean(year int, day Date) {
 	switch {

@@ -32,6 +32,7 @@ type table struct {
 	Warnings   []string    `yaml:"warnings"` // rules that may warn of the draft as it is; two at most, of which LAY-002 is one
 	Assertions []assertion `yaml:"assertions"`
 	Variants   []variant   `yaml:"variants"`
+	Second     []variant   `yaml:"second"` // changes of draft-2.md
 }
 
 // A known case.

@@ -1,6 +1,8 @@
 package checktest
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,7 +88,7 @@ func (r *Register) Sent(unit string, since law.Date) (out []check.Sent) {
 }
 
 // A Library is the texts that a case has. library/NAME.txt begins with lines
-// "from: 2024-01-01", "until: 2026-08-15", "level: law", "alias: 刑诉法" in any number
+// "from: 2024-01-01", "until: 2026-08-15", "act: 公布", "level: law", "alias: 刑诉法" in any number
 // and an empty line; then come the articles, each beginning 第…条 and a full-width
 // blank at the head of a line. Several files whose first line is the same
 // "title: …" are versions of one statute. Without "title:", the title is NAME.
@@ -99,13 +101,14 @@ type Library struct {
 func Texts(t testing.TB, files map[string]string) check.Library {
 	t.Helper()
 	byTitle := map[string]*law.Statute{}
-	for name, text := range files {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
 		stem, ok := strings.CutPrefix(name, "library/")
 		if !ok {
 			continue
 		}
-		version, s := versionOf(t, strings.TrimSuffix(stem, ".txt"), text)
+		version, s := versionOf(t, strings.TrimSuffix(stem, ".txt"), files[name])
 		if known := byTitle[s.Title]; known != nil {
+			known.Aliases, known.Ends = append(known.Aliases, s.Aliases...), append(known.Ends, s.Ends...)
 			s = known
 		} else {
 			byTitle[s.Title] = s
@@ -160,6 +163,8 @@ func versionOf(t testing.TB, title, text string) (*law.Version, *law.Statute) {
 			if err := s.Level.UnmarshalText([]byte(value)); err != nil {
 				t.Fatal(err)
 			}
+		case key == "act":
+			v.Act = value
 		case key == "organ":
 			s.Organ = value
 		case key == "region":

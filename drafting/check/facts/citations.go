@@ -98,17 +98,27 @@ func (r *citations) place(c *Citation) {
 }
 
 // day is the day whose law a citation is judged by: the last day of the conduct for
-// what somebody had to do, the day of the document for what the procuratorate does; in
-// a draft without a date, today.
+// what somebody had to do, the day of the document for what the procuratorate does and
+// for procedure; in a draft without a date, today.
 func (r *citations) day(c *Citation) law.Date {
 	_, to := r.draft.Conduct()
-	if issued := r.draft.Issued(); to == 0 || issued != 0 && (c.Purpose == Power || c.Purpose == Procedure) {
+	if issued := r.draft.Issued(); to == 0 || issued != 0 && (c.Purpose == Power || c.Purpose == Procedure || r.procedural(c)) {
 		to = issued
 	}
 	if to == 0 {
 		return r.draft.Today
 	}
 	return to
+}
+
+// supervised are the documents whose conduct is procedure: there the statutes on
+// procedure are norms of conduct.
+var supervised = check.Correction.Or(check.Execution)
+
+// procedural tells whether the statute of a citation governs procedure, not conduct.
+func (r *citations) procedural(c *Citation) bool {
+	return c.Statute != nil && !supervised.Holds(r.draft) && (strings.HasSuffix(c.Statute.Name, "诉讼法") ||
+		strings.Contains(c.Statute.Name, "监督规则") || strings.Contains(c.Statute.Name, "诉讼规则") || strings.Contains(c.Statute.Name, "诉讼法〉的解释"))
 }
 
 // sentenceOf is the sentence of a passage that byte at stands in.
@@ -121,7 +131,7 @@ func sentenceOf(d *check.Draft, p *check.Passage, at int) Stretch {
 	return all[i]
 }
 
-// declaredAt is the short name that brackets right behind a name declare.
+// declaredAt is the short name that is declared right behind a name, in brackets or not.
 func declaredAt(c Citation) string {
 	if c.How != law.Named || c.Title.End == 0 {
 		return ""
@@ -142,6 +152,13 @@ func declaredAt(c Citation) string {
 			}
 		}
 		rest = behind
+	}
+	rest = strings.TrimPrefix(rest, "，")
+	for _, word := range []string{"以下简称《", "下称《", "以下统称《"} {
+		if name, ok := strings.CutPrefix(rest, word); ok {
+			name, _, _ = strings.Cut(name, "》")
+			return name
+		}
 	}
 	return ""
 }

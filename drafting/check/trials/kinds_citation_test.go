@@ -22,6 +22,8 @@ var citations = []kind{
 	{name: "a repealed statute", rules: []string{"CIT-005", "CIT-004"}, plant: title(func(_ string, lot *rand.Rand) string {
 		return "中华人民共和国" + [...]string{"合同法", "物权法", "侵权责任法", "婚姻法", "继承法", "收养法", "担保法", "民法总则"}[lot.IntN(8)]
 	})},
+	{name: "the number an article had before", rules: []string{"CIT-019", "CIT-007"}, families: []string{"rec_court", "retrial", "protest_civil"}, plant: oldNumber},
+	{name: "a statute that was not in force yet", rules: []string{"CIT-004"}, anywhere: true, plant: field(`^conduct: 2026-02-28/(2026-09-29)$`, "2026-07-30", "2026-08-10")},
 	{name: "a quotation with another character", rules: []string{"CIT-008"}, plant: misquote(func(r []rune, lot *rand.Rand) []rune {
 		i := lot.IntN(len(r))
 		for r[i] < 0x4e00 || r[i] > 0x9fff {
@@ -53,6 +55,8 @@ var citations = []kind{
 	{name: "a short name before the full title", rules: []string{"CIT-010", "CIT-012"}, plant: shortFirst},
 	{name: "the full title again, after the short name", rules: []string{"CIT-011"}, plant: fullAgain},
 	{name: "an interpretation without its organ", rules: []string{"CIT-018"}, plant: put(`《(最高人民法院(?:、最高人民检察院)?)关于[^》]*》[^（]`, []string{""})},
+	{name: "minutes as the basis", rules: []string{"CIT-017"}, plant: add([]string{"依据《澜川市城市管理工作会议纪要》第三条的规定，应当依法处罚。", "上述情形违反了《全区物流行业专题会议纪要》的规定，应当予以纠正。"}, "problems", "legal_basis")},
+	{name: "no law that gives us the power", rules: []string{"CIT-020"}, anywhere: true, families: withMeasures, plant: powerless},
 	{name: "a heap of citations", rules: []string{"CIT-021"}, plant: put(`》(?:（[^）]*）)?(第[一二三四五六七八九十百千零]+条)`, []string{"第一条、第二条、第三条、第四条、第五条、第六条、第七条、第八条、第九条、第十条"})},
 }
 
@@ -160,6 +164,26 @@ func shortFirst(x *draft, lot *rand.Rand) []source.Edit {
 	return []source.Edit{{Span: s.Span, New: s.groups[0].In(x.text)}}
 }
 
+// oldNumber cites the civil procedure law by the numbers of 2017 or 2021.
+func oldNumber(x *draft, lot *rand.Rand) []source.Edit {
+	before := map[string][]string{
+		"二百一十一": {"二百", "二百零七"}, "二百一十九": {"二百零八", "二百一十五"},
+		"二百二十": {"二百零九", "二百一十六"}, "二百四十六": {"二百三十五", "二百四十二"},
+	}
+	var all []site
+	for _, s := range x.sites(articleNumber) {
+		if before[s.groups[0].In(x.text)] != nil {
+			all = append(all, s)
+		}
+	}
+	s, ok := one(lot, all)
+	if !ok {
+		return nil
+	}
+	old, _ := one(lot, before[s.groups[0].In(x.text)])
+	return []source.Edit{{Span: s.groups[0], New: old}}
+}
+
 // misquote changes what stands in “ ” in a sentence that cites an article.
 func misquote(of func(quotation []rune, lot *rand.Rand) []rune) planter {
 	re := regexp.MustCompile(`条[^“”。\n]{0,40}(?:规定|款|要求|条|项)[^“”。；\n]{0,20}“([^“”\n]{8,})”`)
@@ -261,4 +285,15 @@ func fullAgain(x *draft, lot *rand.Rand) []source.Edit {
 		return nil
 	}
 	return []source.Edit{{Span: s.groups[0], New: "《" + d.groups[0].In(x.text) + "》"}}
+}
+
+// powerless takes all law out of the parts that tell on what the letter rests.
+func powerless(x *draft, _ *rand.Rand) (edits []source.Edit) {
+	for _, p := range x.parts("legal_basis", "measures", "reply", "objection") {
+		at := x.inside(p)
+		if text := lawRef.ReplaceAllString(at.In(x.text), "有关规定"); text != at.In(x.text) {
+			edits = append(edits, source.Edit{Span: at, New: text})
+		}
+	}
+	return edits
 }

@@ -21,6 +21,8 @@ var figures = []kind{
 	{name: "a date in another form", rules: []string{"DAT-002"}, plant: otherDate},
 	{name: "something that happened after the document", rules: []string{"DAT-004"}, plant: put(`(?:^|[^自至\d])(20\d\d)年\d+月\d+日[^起前以至]`, []string{"2027", "2028"}, "facts", "problems", "procedure", "source")},
 	{name: "two dates of one event", rules: []string{"DAT-005"}, anywhere: true, plant: twice},
+	{name: "told out of order", rules: []string{"DAT-003"}, plant: backwards},
+	{name: "an age that the date of birth does not bear out", rules: []string{"DAT-006"}, anywhere: true, families: []string{"protest_criminal", "decision"}, plant: put(`年\d+月\d+日出生()`, []string{"（作案时十五周岁）", "，作案时十六周岁"})},
 	{name: "a span of hours that the times do not bear out", rules: []string{"DAT-007"}, plant: changeDigit(`(?:相隔|间隔|历时)(\d+)小时|(?:相隔|间隔|历时)\d+小时(\d+)分`)},
 	{name: "a span of days whose dates stand elsewhere", rules: []string{"DAT-007"}, plant: put(`距刑满释放为(四年五个月零五日)|距刑满释放为(四年七个月零十三日)|堆体在(七十一日)内|在一(百一十日)内`, []string{"五年零三个月", "三年二个月零七日", "三十五日"})},
 	{name: "one figure of a sum", rules: []string{"AMT-001"}, anywhere: true, plant: unbalance},
@@ -205,4 +207,13 @@ func inWords(x *draft, lot *rand.Rand) []source.Edit {
 	}
 	n := [...]string{"叁拾柒万壹仟元整", "玖仟捌佰元整", "贰仟零壹拾元整"}[lot.IntN(3)]
 	return []source.Edit{{Span: source.Span{Start: s.End, End: s.End}, New: "（大写：" + n + "）"}}
+}
+
+// backwards lets two sentences that begin with their dates change places.
+func backwards(x *draft, lot *rand.Rand) []source.Edit {
+	s, ok := one(lot, x.sites(regexp.MustCompile(`(?:^|\n|。)(\d{4}年\d{1,2}月\d{1,2}日[^。\n]{8,}。)(\d{4}年\d{1,2}月\d{1,2}日[^。\n]{8,}。)`), "facts", "procedure", "source"))
+	if !ok {
+		return nil
+	}
+	return []source.Edit{{Span: source.Span{Start: s.groups[0].Start, End: s.groups[1].End}, New: s.groups[1].In(x.text) + s.groups[0].In(x.text)}}
 }

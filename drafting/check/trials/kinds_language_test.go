@@ -47,6 +47,7 @@ var language = []kind{
 	{name: "a unit no longer called so", rules: []string{"LNG-016"}, plant: put(`\p{Han}(。)\n`, []string{"，青渠区环保局对此亦有监管职责。", "，青渠区工商局已将其列入名录。", "，该情况已通报青渠区安监局。", "，青渠区国土资源局出具了说明。"}, "facts", "problems", "reasoning")},
 	{name: "a traditional or an unseen character", rules: []string{"LNG-018"}, plant: put(`\p{Han}(国|法|检|会|证)\p{Han}`, []string{"$0\u200b", "\ufeff$0", "國", "證", "會", "\ue004"})},
 	{name: "a sentence again", rules: []string{"LNG-020"}, anywhere: true, plant: again},
+	{name: "an evaluation without facts", rules: []string{"LNG-022"}, plant: add([]string{"上述行为性质极其恶劣，影响极坏。", "该行为令人发指，社会影响极为恶劣。"}, "reasoning", "problems", "measures")},
 	{name: "another unit, from another letter", rules: []string{"LNG-021"}, families: withMeasures, plant: put(`你(?:公司|局|委|酒店)`, []string{"青渠区顺达物流有限公司", "青渠区安达快递有限公司", "云埠县水务局", "南桥区城市管理局"}, "problems", "measures", "reply")},
 }
 

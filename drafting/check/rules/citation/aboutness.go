@@ -24,7 +24,7 @@ const (
 
 // provides are words behind a citation before what the article provides.
 var provides = []string{
-	"还规定了", "规定了", "同时规定", "还规定", "也规定", "明确规定", "明文规定", "规定", "明确要求", "的要求，", "要求", "禁止", "明确", "关于", "对",
+	"还规定了", "规定了", "同时规定", "还规定", "也规定", "明确规定", "明文规定", "规定", "明确要求", "的要求，", "要求", "禁止", "明确", "关于", "对", "：",
 }
 
 // against are words between what was done and the article that it was done against.
@@ -59,6 +59,11 @@ func sayingOf(here []facts.Citation, k int) (s saying, ok bool) {
 			return saying{facts.Stretch{Start: from + len("（"), End: from + close}, provided}, true
 		}
 		after = after[close+len("）"):]
+	}
+	if at := end - len(after); strings.HasPrefix(after, "“") {
+		if n := strings.Index(text[at:to], "”"); n > 0 {
+			return saying{facts.Stretch{Start: at + len("“"), End: at + n}, provided}, true
+		}
 	}
 	if !grounded(before) {
 		for _, w := range provides {

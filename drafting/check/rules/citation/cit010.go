@@ -1,6 +1,9 @@
 package citation
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"jianwen/drafting/check"
 	"jianwen/drafting/source"
 )
@@ -14,17 +17,36 @@ var cit010 = &check.Rule{
 	},
 	Source: "[D] 引用法律名称的惯例",
 	Run: func(p *check.Pass) {
+		ambiguous := map[string]bool{}
+		for _, m := range mentions.Of(p.Draft) {
+			if m.several() && !ambiguous[m.name] {
+				ambiguous[m.name] = true
+				p.Report(shortened(m))
+			}
+		}
 		for _, all := range byStatute(mentions.Of(p.Draft)) {
 			m := all[0]
 			if m.full() || m.Full != "" || m.coined() {
 				continue
 			}
-			p.Report(check.Finding{
-				Span: m.span(), Zh: "首次引用应使用全称并注明简称", En: "the first citation gives the official title and declares the short name",
-				Fixes: []check.Fix{{Zh: "写出全称", En: "write the official title", Safe: true, Edits: []source.Edit{m.spelled(len(all) > 1)}}},
-			})
+			f := shortened(m)
+			f.Fixes = []check.Fix{{Zh: "写出全称", En: "write the official title", Safe: true, Edits: []source.Edit{m.spelled(len(all) > 1)}}}
+			p.Report(f)
 		}
 	},
+}
+
+func shortened(m mention) check.Finding {
+	return check.Finding{
+		Span: m.span(), Zh: "首次引用应使用全称并注明简称", En: "the first citation gives the official title and declares the short name",
+	}
+}
+
+// several tells whether the name is a short one that several statutes go by (法典), and
+// the draft does not say which.
+func (m mention) several() bool {
+	return m.Statute == nil && m.Known && m.Full == "" && m.Ref.Article > 0 &&
+		utf8.RuneCountInString(m.name) <= 5 && !strings.HasPrefix(m.name, republic)
 }
 
 // coined tells whether the name is an abbreviation in 《》, which is for CIT-012.

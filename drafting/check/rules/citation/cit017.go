@@ -37,8 +37,8 @@ var cit017 = &check.Rule{
 var told = []string{"source", "procedure", "facts", "evidence", "attach", "cc", "grounds"}
 
 var (
-	// grounding are words before what something is founded on.
-	grounding = []string{"根据", "依据", "依照", "按照", "遵照"}
+	// grounding are words before what something is founded on, or runs against.
+	grounding = []string{"根据", "依据", "依照", "按照", "遵照", "违反"}
 	// papers are documents that found nothing.
 	papers = []string{"会议纪要", "“三定”", "三定方案", "三定规定", "权责清单", "权力清单", "责任清单"}
 	// kinds are the ends of titles of such documents.
@@ -59,12 +59,15 @@ func policy(p *check.Pass, passage *check.Passage, s facts.Stretch, here []facts
 			return
 		}
 	}
-	at := passage.Span(s.Start+word.Start, s.Start+word.End)
-	p.Report(check.Finding{
+	f := check.Finding{
 		Span: passage.Span(s.Start+word.Start, s.Start+paper.End),
 		Zh:   "不宜作为直接法律依据", En: "it should not be the direct legal basis",
-		Fixes: []check.Fix{{Zh: "改为参照", En: "refer to it only", Edits: []source.Edit{{Span: at, New: "参照"}}}},
-	})
+	}
+	if word.In(text) != "违反" { // what is illegal is so by some law that only the author knows
+		at := passage.Span(s.Start+word.Start, s.Start+word.End)
+		f.Fixes = []check.Fix{{Zh: "改为参照", En: "refer to it only", Edits: []source.Edit{{Span: at, New: "参照"}}}}
+	}
+	p.Report(f)
 }
 
 // founded finds 根据…会议纪要 in a sentence: the word, and the paper behind it in the

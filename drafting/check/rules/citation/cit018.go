@@ -13,8 +13,8 @@ var cit018 = &check.Rule{
 	ID: "CIT-018", Severity: check.Warning,
 	Doc: check.Words{Zh: "司法解释首次引用未写明制定机关或者文号", En: "a judicial interpretation is first cited without its organ or number"},
 	Why: check.Words{
-		Zh: "司法解释名称相近，首次引用应写明制定机关或者文号，如最高人民检察院《……规定》、《……规定》（高检发释字〔2019〕1号）。",
-		En: "Interpretations have similar titles; the first citation names the organ that issued it, or its number.",
+		Zh: "司法解释名称相近，首次引用应写明制定机关或者文号，如最高人民检察院《……规定》、《……规定》（高检发释字〔2019〕1号）。名称以“人民检察院”开头的，仅作提示。",
+		En: "Interpretations have similar titles; the first citation names the organ that issued it, or its number; for rules whose title begins with 人民检察院 that is a hint only.",
 	},
 	Source: "[D] 引用司法解释的惯例",
 	Run: func(p *check.Pass) {
@@ -32,7 +32,11 @@ var cit018 = &check.Rule{
 				at := m.span().Start
 				f.Fixes = []check.Fix{{Zh: "写明制定机关", En: "name the organ", Safe: true, Edits: []source.Edit{{Span: source.Span{Start: at, End: at}, New: organ}}}}
 			}
-			p.Report(f)
+			if strings.HasPrefix(m.Statute.Title, "人民检察院") {
+				p.Lighter(check.Hint, f) // whose rules these are, the title all but says
+			} else {
+				p.Report(f)
+			}
 		}
 	},
 }

@@ -11,14 +11,18 @@ import (
 
 var cit020 = &check.Rule{
 	ID: "CIT-020", Severity: check.Warning,
-	Scope: check.Recommendation.Or(check.CourtLetter, check.Correction),
+	Scope: check.Recommendation.Or(check.CourtLetter, check.Correction, check.Protest, check.Retrial),
 	Doc:   check.Words{Zh: "缺少职责、违法或者监督权的依据", En: "nothing is cited for the duty, the violation or the power of supervision"},
 	Why: check.Words{
-		Zh: "监督文书既要说明被监督单位违反了什么规定，也要说明检察机关凭什么监督；行政公益诉讼检察建议还要说明行政机关的职责依据。",
-		En: "A letter of supervision cites what was violated and what empowers the procuratorate; one to an agency in the public interest cites the agency's duty as well.",
+		Zh: "监督文书既要说明被监督单位违反了什么规定，也要说明检察机关凭什么监督；行政公益诉讼检察建议还要说明行政机关的职责依据。抗诉书、再审检察建议书引用诉讼法作为依据的，应当引到授权抗诉、提出再审检察建议的条文。",
+		En: "A letter of supervision cites what was violated and what empowers the procuratorate; one to an agency in the public interest cites the agency's duty as well. A protest or a recommendation to retry that is founded on a code of procedure cites the article that empowers it.",
 	},
 	Source: "JY 16(4); A.4",
 	Run: func(p *check.Pass) {
+		if check.Protest.Holds(p.Draft) || check.Retrial.Holds(p.Draft) {
+			unfounded(p)
+			return
+		}
 		reasons := p.In("problems", "reasoning", "legal_basis", "measures")
 		if len(reasons) == 0 {
 			return // nothing is argued yet: the missing parts are for STR-001
@@ -113,5 +117,38 @@ func empowers(c facts.Citation) bool {
 		name = law.Canonical(c.Ref.Title)
 	}
 	articles, ok := powers[name]
-	return ok && (c.Ref.Article == 0 || slices.Contains(articles, c.Ref.Article))
+	return ok && (c.Ref.Article == 0 && strings.HasPrefix(name, "人民检察院") || slices.Contains(articles, c.Ref.Article))
+}
+
+// foundings are the articles that empower protests and recommendations to retry, by
+// family: those now in force, and those of earlier texts, which CIT-019 is about.
+var foundings = map[string]map[string][]int{
+	"protest_criminal": {"刑事诉讼法": {228, 254}},
+	"protest_civil":    {"民事诉讼法": {208, 215, 219}, "行政诉讼法": {93}},
+	"retrial":          {"民事诉讼法": {208, 215, 219}, "行政诉讼法": {93}},
+}
+
+// unfounded reports a part on law that cites the code of procedure, and not the article
+// on which the document rests.
+func unfounded(p *check.Pass) {
+	articles := foundings[p.Family()]
+	var other *facts.Citation
+	all := facts.Citations.Of(p.Draft)
+	for i, c := range all {
+		if c.Passage.Key() != "legal_basis" || c.Statute == nil || c.Ref.Article == 0 || !own(p.Draft, c) {
+			continue
+		}
+		switch numbers, code := articles[law.Canonical(c.Statute.Name)]; {
+		case !code:
+		case slices.Contains(numbers, c.Ref.Article):
+			return
+		case other == nil:
+			other = &all[i]
+		}
+	}
+	if other != nil {
+		p.Report(check.Finding{
+			Span: other.Passage.Span(other.Start, other.End), Zh: "缺少监督权依据", En: "nothing is cited for the power of supervision",
+		})
+	}
 }

@@ -1,6 +1,9 @@
 package citation
 
 import (
+	"slices"
+	"strings"
+
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/facts"
 	"jianwen/search/law"
@@ -33,7 +36,7 @@ var cit025 = &check.Rule{
 		for here := range byPassage(facts.Citations.Of(p.Draft)) {
 			for k := 0; k < len(here); {
 				first, last := listAround(here, k)
-				if c := here[first]; own(p.Draft, c) && sure(c) {
+				if c := here[first]; own(p.Draft, c) && sure(c) && !outdated.Of(p.Draft)[beginning{c.Passage, c.Start}] {
 					doubt(p, here, first, last)
 				}
 				k = last + 1
@@ -80,36 +83,58 @@ func doubt(p *check.Pass, here []facts.Citation, first, last int) {
 }
 
 // likelier is the article of a version that what is said speaks of rather than of those
-// cited; nil where there is none.
+// cited; nil where there is none. Of what the article provides the beginning is enough:
+// authors go on to what follows from it in the same sentence.
 func likelier(v *law.Version, say saying, here []facts.Citation, first, last int) *law.Article {
 	said := say.In(here[first].Passage.Text)
 	cited := placesOf(v, here[first:last+1])
 	if len(cited) == 0 {
 		return nil // there is no such article: that is for CIT-002
 	}
-	s := contentOf(v).shares(said, len(v.Articles), cited)
-	best, weight := -1, 0.0
-	for i, w := range s.of {
-		if w > weight && v.Articles[i].Number > 0 {
-			best, weight = i, w
-		}
+	best := closest(v, said, cited, thresholds[say.kind])
+	if head := headOf(said); best < 0 && say.kind == provided && len(head) < len(said) {
+		best = closest(v, head, cited, thresholds[provided])
 	}
-	t := thresholds[say.kind]
-	if best < 0 || weight < t.weight || weight < t.part*s.total || s.cited > t.cited*weight {
+	if best < 0 || slices.Contains(placesOf(v, here), best) { // it is cited beside, for what it says
 		return nil
 	}
-	for _, i := range placesOf(v, here) {
-		if int(i) == best {
-			return nil // it is cited beside, for what it says
+	return v.Articles[best]
+}
+
+// headOf is the first clauses of what is said, a dozen characters or more.
+func headOf(said string) string {
+	for at := 0; ; {
+		n := strings.Index(said[at:], "，")
+		if n < 0 {
+			return said
 		}
+		if at += n; at >= 12*len("字") {
+			return said[:at]
+		}
+		at += len("，")
+	}
+}
+
+// closest is the place of the article that has most of what is said, where it has so
+// much and the cited ones so little as t asks; -1 where none does.
+func closest(v *law.Version, said string, cited []int32, t threshold) int32 {
+	s := contentOf(v).shares(said, len(v.Articles), cited)
+	best, weight := int32(-1), 0.0
+	for i, w := range s.of {
+		if w > weight && v.Articles[i].Number > 0 {
+			best, weight = int32(i), w
+		}
+	}
+	if best < 0 || weight < t.weight || weight < t.part*s.total || s.cited > t.cited*weight {
+		return -1
 	}
 	row := float64(run(said, v.Articles[best].Text))
 	for _, i := range cited {
 		if of := float64(run(said, v.Articles[i].Text)); row < t.row || row < t.times*of {
-			return nil
+			return -1
 		}
 	}
-	return v.Articles[best]
+	return best
 }
 
 // placesOf are the places in a version of the articles that citations of its statute

@@ -12,7 +12,8 @@ import (
 
 func TestRules(t *testing.T) { checktest.Rules(t, citation.Rules) }
 
-// TestSamples holds the samples free of findings.
+// TestSamples holds the samples free of findings but hints: conduct that straddles a
+// repeal is told even where the draft speaks of it.
 func TestSamples(t *testing.T) {
 	for _, name := range samples.Names() {
 		text, err := samples.Files.ReadFile(name)
@@ -24,7 +25,9 @@ func TestSamples(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range r.Findings {
-			t.Errorf("%s: %s: %s: %s", name, f.Rule, f.Zh, f.Span.In(string(text)))
+			if f.Severity > check.Hint {
+				t.Errorf("%s: %s: %s: %s", name, f.Rule, f.Zh, f.Span.In(string(text)))
+			}
 		}
 	}
 }

@@ -38,3 +38,22 @@ func texts(d *check.Draft, c facts.Citation) (out []*law.Version) {
 	}
 	return out
 }
+
+// A beginning is where a citation begins.
+type beginning struct {
+	passage *check.Passage
+	at      int
+}
+
+// outdated are the citations with the number of an older text: CIT-007 and CIT-019 tell
+// the number of today, and what else is wrong with them follows from that.
+var outdated = check.NewFact(func(d *check.Draft) map[beginning]bool {
+	out := map[beginning]bool{}
+	all := facts.Citations.Of(d)
+	for i, m := range moves.Of(d) {
+		if m.to != 0 {
+			out[beginning{all[i].Passage, all[i].Start}] = true
+		}
+	}
+	return out
+})

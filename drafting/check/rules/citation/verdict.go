@@ -20,6 +20,9 @@ type verdict struct {
 // that one of the texts in question bears out is judged by that one.
 var verdicts = check.NewFact(func(d *check.Draft) (out []verdict) {
 	for _, q := range quotes.Of(d) {
+		if last := q.cites[len(q.cites)-1]; outdated.Of(d)[beginning{last.Passage, last.Start}] {
+			continue
+		}
 		var best *verdict
 		for _, version := range texts(d, q.cites[0]) {
 			articles := quotedArticles(version, q.cites)

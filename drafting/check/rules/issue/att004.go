@@ -12,7 +12,7 @@ import (
 )
 
 var att004 = &check.Rule{
-	ID: "ATT-004", Severity: check.Warning, Scope: check.CourtLetter, Needs: check.NeedsForm,
+	ID: "ATT-004", Severity: check.Warning, Scope: check.CourtLetter.Or(check.Scope{Families: []string{"retrial"}}), Needs: check.NeedsForm,
 	Doc: check.Words{Zh: "没有注明移送的检察卷宗册数", En: "the volumes handed over are not stated"},
 	Why: check.Words{
 		Zh: "向人民法院提出检察建议的，将检察建议书连同案件卷宗移送，附项中应写明“检察卷宗×册”。",

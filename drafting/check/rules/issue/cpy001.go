@@ -11,8 +11,8 @@ var cpy001 = &check.Rule{
 	ID: "CPY-001", Severity: check.Warning, Scope: check.Recommendation, Needs: check.NeedsForm,
 	Doc: check.Words{Zh: "抄送对象不在规定之列，或者没有写抄送理由", En: "a copy to somebody who gets none, or without a reason"},
 	Why: check.Words{
-		Zh: "检察建议涉及事项社会影响大、群众关注度高、违法情形具有典型性，或者所涉问题应当引起有关部门重视的，可以抄送同级党委、人大、政府、纪检监察机关或者被建议单位的上级机关、行政主管部门、行业自律组织等。文中应写明是哪一种。",
-		En: "Copies go to the Party committee, congress, government, discipline and supervision organ, the unit's superior or competent authority, or its industry's association, and only for one of the reasons of article 20, which the letter states.",
+		Zh: "检察建议涉及事项社会影响大、群众关注度高、违法情形具有典型性，或者所涉问题应当引起有关部门重视的，可以抄送同级党委、人大、政府、纪检监察机关或者被建议单位的上级机关、行政主管部门、行业自律组织等。文中应写明是哪一种；未成年人保护的建议抄送主管部门而没有写的，仅作提示。",
+		En: "Copies go to the Party committee, congress, government, discipline and supervision organ, the unit's superior or competent authority, or its industry's association, and only for one of the reasons of article 20, which the letter states; where one on the protection of minors does not, that is a hint only.",
 	},
 	Source: "JY 20",
 	Run: func(p *check.Pass) {
@@ -26,7 +26,12 @@ var cpy001 = &check.Rule{
 			}
 		}
 		if !reasonGiven(p.Draft) {
-			p.Report(copyFault(e.Values[0], "the letter does not say why a copy is sent"))
+			f := copyFault(e.Values[0], "the letter does not say why a copy is sent")
+			if p.Family() == "rec_juv" {
+				p.Lighter(check.Hint, f) // the authorities of 未成年人保护法 122 have to act themselves
+			} else {
+				p.Report(f)
+			}
 		}
 	},
 }

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,6 +31,9 @@ var placeholders = &check.Rule{
 			if passage.Key() == "receipt" {
 				continue // is filled in by hand
 			}
+			for _, s := range undated(passage.Text) {
+				p.Report(check.Finding{Span: passage.Span(s[0], s[1]), Zh: "存在未填写的占位符：" + passage.Text[s[0]:s[1]], En: "a date is not filled in"})
+			}
 			for _, s := range gaps(passage.Text, p.Public) {
 				if strings.HasPrefix(passage.Span(s[0], s[1]).In(p.Text), "{{") {
 					continue
@@ -49,6 +53,17 @@ var placeholders = &check.Rule{
 			}
 		}
 	},
+}
+
+// blankDate is a date whose month or day was left to be written in.
+var blankDate = regexp.MustCompile(`年[ 　]+月(?:[ 　\d]*日)?|月[ 　]+日`)
+
+// undated are the dates of a text that are not filled in.
+func undated(text string) [][]int {
+	if !strings.Contains(text, " 月") && !strings.Contains(text, "　月") && !strings.Contains(text, " 日") && !strings.Contains(text, "　日") {
+		return nil
+	}
+	return blankDate.FindAllStringIndex(text, -1)
 }
 
 // openers are what gaps begin with.

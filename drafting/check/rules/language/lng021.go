@@ -1,6 +1,7 @@
 package language
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -99,6 +100,9 @@ func knownNames(p *check.Pass) *known {
 
 // knows tells whether a unit may stand where it stands.
 func (k *known) knows(p *check.Pass, passage *check.Passage, u unit) bool {
+	if p.Family() == "correction" && !slices.Contains(investigators, u.kind) && investigates.MatchString(passage.Text[u.end:]) {
+		return false // a company that is said to have searched a home: 你局 was written over
+	}
 	if u.kind == company {
 		if strings.Contains(k.introduced, u.core) {
 			return true
@@ -125,6 +129,12 @@ func (k *known) knows(p *check.Pass, passage *check.Passage, u unit) bool {
 	}
 	return strings.Contains(k.introduced, u.region) && !slices.Contains(k.strange, u.region)
 }
+
+// investigators are the units that investigate, prosecute and judge, or hold people.
+var investigators = []string{"公安局", "公安分局", "人民检察院", "人民法院", "监察委员会", "看守所", "监狱", ""}
+
+// investigates is an act of theirs right behind a name.
+var investigates = regexp.MustCompile(`^[^，。；、（]{0,16}(?:刑事拘留|讯问|搜查|扣押|传唤|拘传|逮捕|拘留通知书)`)
 
 // asked tells whether a unit is asked to act: 请云埠县水务局予以纠正.
 func asked(passage *check.Passage, u unit) bool {

@@ -71,6 +71,11 @@ func unitAt(text string, at int) (unit, bool) {
 	if strings.HasPrefix(text[at:], "区") || strings.HasPrefix(text[at:], "县") {
 		return placeAt(text, at+len("区"))
 	}
+	for _, kind := range facilities {
+		if strings.HasPrefix(text[at:], kind) {
+			return facilityAt(text, at, kind)
+		}
+	}
 	for _, kind := range kindsBy[text[at:at+6]] {
 		if strings.HasPrefix(text[at:], kind) {
 			return organAt(text, at, kind)
@@ -100,7 +105,8 @@ func organAt(text string, at int, kind string) (unit, bool) {
 }
 
 // placeAt reads a place that ends at a place in the text and is named with the city it
-// belongs to, 滨海市江北区, where no organ of it follows.
+// belongs to, 滨海市江北区, or as where something is to be done, 对临川县县级文物保护单位, where no
+// organ of it follows.
 func placeAt(text string, end int) (unit, bool) {
 	if len(text)-end >= 6 {
 		for _, kind := range kindsBy[text[end:end+6]] {
@@ -111,6 +117,9 @@ func placeAt(text string, end int) (unit, bool) {
 	}
 	start, ok := placeBefore(text, end)
 	city, within := placeBefore(text, start)
+	if ok && scene(text, start, end) {
+		return unit{start: start, end: end, region: tail(text[start:end], 3), places: []string{tail(text[start:end], 3)}}, true
+	}
 	if !ok || !within || !strings.HasSuffix(text[:start], "市") || start-city < 3*len("市") {
 		return unit{}, false
 	}
@@ -151,7 +160,7 @@ func placeBefore(text string, end int) (start int, ok bool) {
 
 // leaders are words that often stand before the name of a place.
 var leaders = strings.Fields(`
-或者 依照 按照 听取 建立 决定 应当 部门 报告 根据 有关 人民 可以 负责 下列 分别 经过 督促 建议 会同 配合 协调 推动 组织 提请 告知 请求
+或者 帮助 支持 指导 责成 依照 按照 听取 建立 决定 应当 部门 报告 根据 有关 人民 可以 负责 下列 分别 经过 督促 建议 会同 配合 协调 推动 组织 提请 告知 请求
 联系 走访 前往 到达 位于 来自 通过 书面 及时 依法 直接 同时 共同 作为 属于 涉及 包括 撤销 维持 上述 不服 移送 协助 邀请 公布 批准 确定 备案
 确认 任命 制定 编制 提交 以及 户籍 住址 户籍地 出生地 现住 家住 住所地`)
 

@@ -48,6 +48,20 @@ var shorts = []struct{ short, full string }{
 	{"城管委", "城市管理委员会"},
 	{"自规局", "自然资源和规划局"},
 	{"公安", "公安局"},
+	{"中院", "中级人民法院"},
+	{"高院", "高级人民法院"},
+	{"城管局", "城市管理局"},
+	{"应急局", "应急管理局"},
+	{"交通局", "交通运输局"},
+	{"医保局", "医疗保障局"},
+	{"卫健局", "卫生健康局"},
+	{"教体局", "教育体育局"},
+	{"发改局", "发展和改革局"},
+	{"药监局", "药品监督管理局"},
+	{"林草局", "林业和草原局"},
+	{"邮管局", "邮政管理局"},
+	{"消防大队", "消防救援大队"},
+	{"消防支队", "消防救援支队"},
 	{"居委会", "居民委员会"},
 	{"村委会", "村民委员会"},
 }
@@ -63,6 +77,9 @@ func shortened(name string) (full string, short bool) {
 	}
 	for _, s := range shorts {
 		if stem, ok := strings.CutSuffix(name, s.short); ok {
+			if strings.HasSuffix(s.full, "人民法院") && !seated.MatchString(stem) {
+				return "", true // 澜川中院 leaves out more
+			}
 			return stem + s.full, true
 		}
 	}
@@ -73,6 +90,9 @@ func shortened(name string) (full string, short bool) {
 	}
 	return "", !ends.MatchString(name) && !strings.HasSuffix(name, "）")
 }
+
+// seated is how the places end that courts above the district are named for.
+var seated = regexp.MustCompile(`[市州省盟区]$`)
 
 // special is the courts and procuratorates that are not called 人民.
 var special = regexp.MustCompile(`(?:海事|知识产权|金融|互联网|铁路运输|军事|林区)$`)

@@ -3,7 +3,9 @@
 package name
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/facts"
@@ -21,9 +23,10 @@ type place struct {
 // said calls found for every place where the author says one of the words; what is
 // quoted is not the author's.
 func said(d *check.Draft, words []string, found func(word string, at place)) {
+	firsts := firsts(words)
 	for _, p := range d.Passages {
-		if p.Quoted {
-			continue
+		if p.Quoted || !strings.ContainsAny(p.Text, firsts) {
+			continue // most passages have none of the words
 		}
 		foreign := facts.Foreign.Of(d, p.Text)
 		for _, word := range words {
@@ -40,6 +43,17 @@ func said(d *check.Draft, words []string, found func(word string, at place)) {
 			}
 		}
 	}
+}
+
+// firsts is the characters that words begin with.
+func firsts(words []string) string {
+	var out []rune
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !slices.Contains(out, r) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
 }
 
 // inside tells whether a place lies in one of the stretches.

@@ -2,6 +2,7 @@ package number
 
 import (
 	"math/big"
+	"strings"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/quantity"
@@ -11,7 +12,7 @@ var amt005 = &check.Rule{
 	ID: "AMT-005", Severity: check.Warning,
 	Doc: check.Words{Zh: "百分比与给出的两个数不符", En: "a percentage that is not the quotient of its numbers"},
 	Why: check.Words{
-		Zh: "“其中A件……占P%”“A件，占P%”或者“A件，占B件的P%”：P应当等于A除以前文同单位的总数，按原文末位四舍五入。前文任何一个同单位的数能得出P的，不报。",
+		Zh: "“其中A件……占P%”“A件，占P%”“A件，占B件的P%”或者“按某款的P%计算，为B元”：P应当等于A除以前文同单位的总数，按原文末位四舍五入。前文任何一个同单位的数能得出P的，不报。",
 		En: "P is A divided by the whole before it, rounded as written. Nothing is reported where any number of that unit told before gives P.",
 	},
 	Source: "[D] 算术",
@@ -21,6 +22,7 @@ var amt005 = &check.Rule{
 				if v.Kind != quantity.Percent || v.Approx {
 					continue
 				}
+				rate(p, passage, values, i)
 				inverse(p, passage, values[max(0, i-2):i], v)
 				if !ends(passage.Text[:v.Start], "分别占") && ends(passage.Text[:v.Start], "占", "占比", "占比为", "，占总数的", "占总数的", "比例为", "比例达", "占比达", "占到") {
 					share(p, passage, values[max(0, i-8):i], v)
@@ -39,12 +41,19 @@ func inverse(p *check.Pass, passage *check.Passage, before []quantity.Value, v q
 	from, _ := sentence(text, v.Start, v.End)
 	if part.Start < from || !alike(part, whole) || part.Kind != quantity.Amount && part.Kind != quantity.Money ||
 		part.Approx || whole.Approx || whole.N.Sign() <= 0 || text[whole.End:v.Start] != "的" ||
-		!ends(text[:whole.Start], "占", "占全部", "占总数") || ends(text[:whole.Start], "分别占") {
+		!partOf(text[part.End:whole.Start]) {
 		return
 	}
 	if !rounded(new(big.Rat).Quo(new(big.Rat).Mul(part.N, big.NewRat(100, 1)), whole.N), v) {
 		misreckoned(p, passage, part, whole, v)
 	}
+}
+
+// partOf tells whether what stands between two values makes the first a part of the
+// second: 未登记，占, ，占应缴罚金.
+func partOf(between string) bool {
+	i := strings.LastIndex(between, "占")
+	return i >= 0 && !strings.HasSuffix(between[:i], "分别") && len(between)-i <= len("占应当缴纳的全部罚金") && !strings.ContainsAny(between[i:], "，；、（")
 }
 
 // share checks a percentage against the values before it.

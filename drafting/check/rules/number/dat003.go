@@ -5,6 +5,7 @@ import (
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/quantity"
+	"jianwen/search/law"
 )
 
 // backward are words that tell the reader of a step back.
@@ -29,11 +30,18 @@ var dat003 = &check.Rule{
 				if strings.TrimSpace(passage.Text[from:v.Start]) != "" {
 					continue
 				}
-				if v.Day.Number() < last && !has(passage.Text[from:to], backward...) {
+				if v.Day.Number() < last && !omitted(v.Day, last, p.Issued()) && !has(passage.Text[from:to], backward...) {
 					p.Report(check.Finding{Span: passage.Span(v.Start, v.End), Zh: "叙述时间倒置，请核对", En: "this is told after a later day"})
 				}
 				last = v.Day.Number()
 			}
 		})
 	},
+}
+
+// omitted tells whether a day is behind the last once the year that its text leaves out
+// is the next: 2025年12月18日检查。7月30日磋商.
+func omitted(d quantity.Day, last int, issued law.Date) bool {
+	next := d.Number() + 10000
+	return !d.Told && next > last && next <= int(issued)
 }

@@ -8,16 +8,15 @@ import (
 )
 
 // ahead are words of sentences that speak of the future.
-var ahead = []string{"将", "应", "请", "拟", "预计", "计划", "争取"}
+var ahead = []string{"将于", "将在", "将会", "将继续", "将依法", "将另", "将按", "将由", "即将", "本院将", "应", "请", "拟", "预计", "计划", "争取"}
 
 // until are words of clauses that tell how long something lasts or when it begins to
 // hold; what other clauses of the sentence tell has happened.
-var until = []string{"期限", "届满", "期满", "到期", "刑期", "考验期", "止", "以前", "以后", "日前", "施行", "起实施", "起执行", "起生效", "有效"}
+var until = []string{"期限", "届满", "期满", "到期", "刑期", "考验期", "日止", "为止", "以前", "以后", "日前", "施行", "起实施", "起执行", "起生效", "有效"}
 
 // taken takes out words that have a word of the future in them and tell of none:
-// 才将通知书送达, 将其查获, 请求判令.
+// 请求判令, 相应.
 var taken = strings.NewReplacer(
-	"才将", "", "已将", "", "未将", "", "遂将", "", "便将", "", "将其", "", "将该", "", "将上述", "",
 	"请求", "", "申请", "", "提请", "", "邀请", "", "聘请", "", "相应", "", "反应", "", "供应", "", "回应", "",
 )
 
@@ -25,11 +24,12 @@ var dat004 = &check.Rule{
 	ID: "DAT-004", Severity: check.Error,
 	Doc: check.Words{Zh: "所述之事晚于成文日期，或者判决早于立案", En: "an event after the day of issue, or a judgment before its filing"},
 	Why: check.Words{
-		Zh: "已经发生的事、已经取得的证据不会晚于文书；同一句中判决不会早于立案。期限和将来的事不在此列。",
-		En: "What has happened is not later than the document, nor a judgment earlier than the filing told before it in its sentence. Periods and plans are left alone.",
+		Zh: "已经发生的事、已经取得的证据不会晚于文书；同一句中判决不会早于立案，同一段中送达不会早于作出、开庭不会早于起诉、退回补充侦查不会早于移送起诉。期限和将来的事不在此列。",
+		En: "What has happened is not later than the document, nor a judgment earlier than the filing told before it in its sentence, service than the decision, a hearing than the charge. Periods and plans are left alone.",
 	},
 	Source: "[D] 时间先后",
 	Run: func(p *check.Pass) {
+		sequence(p)
 		told := year{issued: p.Issued()}
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			filed, in := 0, -1
@@ -47,7 +47,8 @@ var dat004 = &check.Rule{
 				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) && ends(passage.Text[start:v.Start], "已于", "已在", "曾于", "曾在"):
 					order(p, passage, v)
 				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) &&
-					!has(taken.Replace(passage.Text[start:end]), ahead...) && !has(passage.Text[from:to], until...) && !lasts(passage.Text[start:v.Start]):
+					!has(taken.Replace(passage.Text[start:end]), ahead...) && !has(passage.Text[from:to], until...) && !lasts(passage.Text[start:v.Start]) &&
+					!strings.HasPrefix(strings.TrimPrefix(passage.Text[v.End:end], "，"), "将"):
 					order(p, passage, v)
 				case has(words, "判决") && has(words, "作出") && in == start && v.Day.Number() < filed:
 					order(p, passage, v)

@@ -20,12 +20,13 @@ var dat005 = &check.Rule{
 	ID: "DAT-005", Severity: check.Error,
 	Doc: check.Words{Zh: "同一事件前后写了两个日期", En: "one event with two dates"},
 	Why: check.Words{
-		Zh: "同一人的拘留、逮捕、起诉、出生、释放等只有一个日期，只比较写明姓名（某某）并与日期同处一个分句的事件；本院立案、磋商、收到判决书、检察委员会决定、调查核实的起止，前后以及与文稿字段应当一致。",
-		En: "A person is detained, charged or born on one day; compared are events that share a clause with the date and a masked name. Our own steps (filing, negotiation, receipt of a judgment, the committee's decision, the inquiry) are compared with one another and with the fields of the draft.",
+		Zh: "同一人的拘留、逮捕、起诉、出生、释放等只有一个日期，只比较写明姓名（某某）并与日期同处一个分句的事件；本院立案、磋商、收到判决书、检察委员会决定、调查核实的起止，前后以及与文稿字段应当一致；证据名称中的日期与正文所述开庭、检查、勘验、送达等的日期只差年、月、日之一的，提示核对。",
+		En: "A person is detained, charged or born on one day; compared are events that share a clause with the date and a masked name. Our own steps (filing, negotiation, receipt of a judgment, the committee's decision, the inquiry) are compared with one another and with the fields of the draft. So is the day in the name of an item of evidence that differs from the day told in the year, month or day alone.",
 	},
 	Source: "[D] 前后一致",
 	Run: func(p *check.Pass) {
 		steps(p)
+		exhibited(p)
 		type told struct {
 			day   int
 			at    source.Span

@@ -13,23 +13,77 @@ var dat007 = &check.Rule{
 	ID: "DAT-007", Severity: check.Error,
 	Doc: check.Words{Zh: "时间间隔与写明的间隔或者违法认定不符", En: "a span of time that does not bear out what is said of it"},
 	Why: check.Words{
-		Zh: "由同一段中的两个时刻算出间隔，与写明的间隔、所引期限（以小时计，先看同段，再看全文）和是否超期的认定核对：未超过期限的，认定违法不成立。",
-		En: "The span between two moments of a paragraph is compared with the span it states, with the limit in hours it cites, and with what it finds: conduct within the limit is no violation.",
+		Zh: "由同一段中的两个时刻算出间隔，与写明的间隔、所引期限（以小时计，先看同段，再看全文）和是否超期的认定核对：未超过期限的，认定违法不成立。以日、月、年写明的间隔（“相隔十七日”“距立案之日一百三十五日”“超过九日”“共二十四个月”）与写明的日期核对，与哪两个日期都对不上的才报；“比法定最低刑低一年十个月”与写明的刑期核对。",
+		En: "The span between two moments of a paragraph is compared with the span it states, with the limit in hours it cites, and with what it finds: conduct within the limit is no violation. Lengths in days, months and years are compared with the dates told, and reported where they fit no two of them; differences of penalties with the penalties told.",
 	},
 	Source: "[D] 所引条文的期限",
 	Run: func(p *check.Pass) {
+		only := lapse{minutes: -1} // the one interval of the draft; of several none
+		var without []*check.Passage
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			// A limit may stand in a quotation of the article.
 			all := facts.Quantities.Of(p.Draft, passage.Text)
 			for i := 1; i < len(values); i++ {
 				if minutes, from, to, ok := interval(p, passage, values, i); ok {
 					judge(p, passage, all, minutes, from, to)
+					only = only.or(lapse{passage, minutes, from, to})
 					return
 				}
 			}
+			without = append(without, passage)
 		})
+		if only.passage != nil {
+			for _, passage := range without {
+				only.compare(p, passage)
+			}
+		}
+		lengths(p)
+		penalties(p)
+		expired(p)
 	},
 }
+
+// A lapse is an interval that a passage tells by its two moments.
+type lapse struct {
+	passage  *check.Passage
+	minutes  int
+	from, to int // places of the moments
+}
+
+// or is the one interval where another is as long or there was none; its passage is nil
+// where there are several.
+func (l lapse) or(other lapse) lapse {
+	switch l.minutes {
+	case -1:
+		return other
+	case other.minutes:
+		return l
+	}
+	return lapse{}
+}
+
+// compare compares the interval with one that another passage states and finds too
+// long: 本案间隔30小时40分，超过法定时限.
+func (l lapse) compare(p *check.Pass, passage *check.Passage) {
+	if !has(passage.Text, "违反", "超时", "超期", "超过法定", "已超过", "超出法定") {
+		return
+	}
+	for _, v := range facts.Quantities.Of(p.Draft, passage.Text) {
+		if v.Kind == quantity.Span && !v.Approx && v.Length.Months == 0 && strings.Contains(v.Written(passage.Text), "小时") &&
+			ends(passage.Text[:v.Start], apart...) && !ends(passage.Text[:v.Start], "共计") && !several(passage.Text, v) && v.Length.Minutes != l.minutes {
+			contradict(p, passage, v, l, "写作"+v.Written(passage.Text))
+		}
+	}
+}
+
+// several tells whether a span lies between things done several times: 两次讯问相隔3小时.
+func several(text string, v quantity.Value) bool {
+	from, _ := clause(text, v.Start, v.End)
+	return has(text[from:v.Start], "次", "讯问", "询问", "抽查", "检查")
+}
+
+// apart are words before the length of an interval.
+var apart = []string{"相隔", "间隔", "相距", "历时", "间隔为", "相隔为", "共计", "时间差为"}
 
 // moment is the minutes of a date and the time of day behind it, since the year 1.
 func moment(p *check.Pass, day, clock quantity.Value) (int, bool) {
@@ -68,7 +122,7 @@ func judge(p *check.Pass, passage *check.Passage, values []quantity.Value, minut
 			continue
 		}
 		switch before, after := text[:v.Start], text[v.End:]; {
-		case stated == nil && !v.Approx && ends(before, "相隔", "间隔", "相距", "历时", "间隔为", "相隔为", "共计", "时间差为"):
+		case stated == nil && !v.Approx && ends(before, apart...):
 			stated = &values[i]
 		case limit == nil && strings.HasSuffix(v.Unit, "小时") && (ends(before, "不得超过", "不超过") || strings.HasPrefix(after, "以内") || strings.HasPrefix(after, "内")):
 			limit = &values[i]
@@ -126,6 +180,12 @@ func hoursElsewhere(p *check.Pass) (hours int) {
 }
 
 func contradiction(p *check.Pass, passage *check.Passage, v quantity.Value, minutes, from, to int, limit string) {
+	contradict(p, passage, v, lapse{passage, minutes, from, to}, limit)
+}
+
+// contradict reports a value that the interval between two moments does not bear out.
+func contradict(p *check.Pass, passage *check.Passage, v quantity.Value, of lapse, limit string) {
+	minutes := of.minutes
 	x := fmt.Sprintf("%d小时", minutes/60)
 	if minutes%60 > 0 {
 		x += fmt.Sprintf("%d分", minutes%60)
@@ -134,6 +194,6 @@ func contradiction(p *check.Pass, passage *check.Passage, v quantity.Value, minu
 		Span:    passage.Span(v.Start, v.End),
 		Zh:      "时间间隔为" + x + "，与认定不符（" + limit + "）",
 		En:      fmt.Sprintf("%d h %d min lie between; that does not bear the finding out", minutes/60, minutes%60),
-		Related: []check.Place{{Span: passage.Span(from, to), Zh: "据以计算的两个时刻", En: "the two moments"}},
+		Related: []check.Place{{Span: of.passage.Span(of.from, of.to), Zh: "据以计算的两个时刻", En: "the two moments"}},
 	})
 }

@@ -21,7 +21,7 @@ func totals(p *check.Pass, passage *check.Passage, before []quantity.Value, v qu
 		return
 	}
 	parts := listed(text, before, v, from)
-	if len(parts) < 2 && from >= len("。") {
+	if len(parts) < 2 && from >= len("。") && !strings.Contains(text[from:v.Start], "其中") {
 		earlier, _ := full(text, from-len("。"))
 		parts = listed(text, before, v, earlier)
 		if same := likewise(text, parts); len(same) > 1 {

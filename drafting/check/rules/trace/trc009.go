@@ -2,7 +2,6 @@ package trace
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"jianwen/drafting/check"
@@ -16,22 +15,21 @@ var trc009 = &check.Rule{
 	ID: "TRC-009", Severity: check.Error, Scope: check.PublicInterest, Needs: check.NeedsForm,
 	Doc: check.Words{Zh: "建议不能转为诉讼请求，或者为行政相对人设定了义务", En: "a measure that fits no prayer, or lays a duty on a private party"},
 	Why: check.Words{
-		Zh: "检察建议的内容应当与可能提起的诉讼请求相衔接：确认违法或者无效、撤销、变更、依法履行法定职责、采取补救措施。请在 prayer_map 中逐项写明对应关系。履行法定职责的请求不载明行政相对人承担的具体义务，建议也不应写由相对人缴纳、清除；写明要求行政机关依法作出什么决定。",
-		En: "Measures must lead into a possible prayer: declare unlawful or void, quash, change, perform the duty, remedy. Enter the mapping in prayer_map. A prayer for performance names no duty of a private party, so a measure says what the agency is to decide and not what the party is to pay or clear.",
+		Zh: "检察建议的内容应当与可能提起的诉讼请求相衔接：确认违法或者无效、撤销、变更、依法履行法定职责、采取补救措施。请在 prayer_map 中逐项写明对应关系；没有写明而内容本身就是履行职责、采取补救措施的，仅作提示。履行法定职责的请求不载明行政相对人承担的具体义务，建议也不应写由相对人缴纳、清除；写明要求行政机关依法作出什么决定。",
+		En: "Measures must lead into a possible prayer: declare unlawful or void, quash, change, perform the duty, remedy. Enter the mapping in prayer_map; a measure that is itself to perform or to remedy and missing there is a hint only. A prayer for performance names no duty of a private party, so a measure says what the agency is to decide and not what the party is to pay or clear.",
 	},
 	Source: "GY 75, 83; GJ 25",
 	Run: func(p *check.Pass) {
 		measures := facts.Graph.Of(p.Draft).Measures
 		mapped := prayers(p.Draft)
-		some := len(mapped) > 0 || slices.ContainsFunc(measures, func(m *reasoning.Measure) bool { return mapsItself(m.Text) })
 		for i, m := range measures {
 			if at, ok := burden(p.Draft, m); ok {
 				p.Report(check.Finding{Span: at, Zh: "建议内容为行政相对人设定了义务", En: "the measure lays a duty on a private party"})
 			}
 			if !mapped[i+1] && !mapped[m.Ordinal] && !mapsItself(m.Text) {
 				f := check.Finding{Span: m.At, Zh: "建议内容无法与诉讼请求衔接", En: "the measure fits no prayer"}
-				if some && supervision.MatchString(m.Text) {
-					p.Lighter(check.Warning, f) // a matter of performance that the mapping forgot
+				if supervision.MatchString(m.Text) {
+					p.Lighter(check.Hint, f) // it asks for performance or remedy: only the entry is missing
 				} else {
 					p.Report(f)
 				}
@@ -43,8 +41,8 @@ var trc009 = &check.Rule{
 // prayer are the prayers that a suit may have (GY 83; GJ 25).
 var prayer = regexp.MustCompile(`确认[^，。；]{0,16}(?:违法|无效)|撤销|变更|重新作出|履行|履职|职责|补救`)
 
-// supervision is what an agency does in performing its duty.
-var supervision = regexp.MustCompile(`查处|处罚|责令|排查|核查|监管|监督管理|立案|追缴|收回|清理|治理|清除|修复|恢复|许可|履行`)
+// supervision is what an agency does in performing its duty or remedying the harm.
+var supervision = regexp.MustCompile(`查处|处罚|立案|责令|许可|履行|治理|整治|清理|清除|清运|处置|拆除|修复|恢复|消除|排查|核查|检查|巡查|监管|监督管理|监测|追缴|收缴|征收|收回|追回|吊销|取缔|维修|维护|移送|制止|验收`)
 
 // ordinals are how a mapping names measures: 建议一、二; 第三项建议; 建议1.
 var ordinals = regexp.MustCompile(`建议((?:[一二三四五六七八九十\d]+[、和]?)+)|第([一二三四五六七八九十\d]+)项`)
@@ -53,7 +51,14 @@ var ordinals = regexp.MustCompile(`建议((?:[一二三四五六七八九十\d]+
 // measure count in their order.
 func prayers(d *check.Draft) map[int]bool {
 	out := map[int]bool{}
-	for i, e := range d.Document.Front.List("prayer_map") {
+	list := d.Document.Front.List("prayer_map")
+	entry, _ := d.Document.Front.Entry("prayer_map")
+	for _, in := range entry.Map { // 建议一: 依法履行法定职责
+		if len(in.Values) > 0 {
+			list = append(list, in.Key+"，"+in.Values[0].Text)
+		}
+	}
+	for i, e := range list {
 		names := ordinals.FindAllStringSubmatch(e, -1)
 		rest := ordinals.ReplaceAllString(e, "")
 		if !prayer.MatchString(rest) {

@@ -8,6 +8,7 @@ import (
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/facts"
+	"jianwen/drafting/forms"
 	"jianwen/search/law"
 )
 
@@ -50,6 +51,24 @@ type ground struct {
 // keyed are keys of grounds in the catalogue: msf211_3 is item 3 of article 211.
 var keyed = regexp.MustCompile(`^[a-z]+(\d+)_(\d+)$`)
 
+// coded are grounds by number: MSF 211(2), 211（2）, 2.
+var coded = regexp.MustCompile(`^(?:[A-Za-z]+\s*)?(?:(\d{2,3})\s*[(（_.])?第?(\d{1,2}|[一二三四五六七八九十]{1,3})项?[)）]?$`)
+
+// articleOf is the article whose items the grounds of a type are; 0 where that is not
+// one.
+func articleOf(field forms.Field) (article int) {
+	for _, term := range field.Enum {
+		if m := keyed.FindStringSubmatch(term.Key); m != nil {
+			n, _ := strconv.Atoi(m[1])
+			if article != 0 && article != n {
+				return 0
+			}
+			article = n
+		}
+	}
+	return article
+}
+
 // groundOf reads one value of the field grounds: a key of the catalogue, the number of
 // an item, or the ground in words.
 func groundOf(d *check.Draft, value string) ground {
@@ -59,6 +78,13 @@ func groundOf(d *check.Draft, value string) ground {
 		g.article, g.item = found[0].Ref.Article, found[0].Ref.Item
 	}
 	field, _ := d.Form.Field("grounds")
+	if m := coded.FindStringSubmatch(value); g.item == 0 && m != nil {
+		g.article, _ = strconv.Atoi(m[1])
+		g.item, _ = law.Number(m[2])
+		if g.article == 0 {
+			g.article = articleOf(field)
+		}
+	}
 	for _, term := range field.Enum {
 		m := keyed.FindStringSubmatch(term.Key)
 		if m == nil {
@@ -69,7 +95,11 @@ func groundOf(d *check.Draft, value string) ground {
 		switch {
 		case term.Key == value:
 			g.title, g.article, g.item = term.Zh, article, item
-		case g.item == item && g.article == article, g.item == 0 && resembles(term.Zh, value):
+		case g.item == item && g.article == article:
+			if coded.MatchString(value) {
+				g.title = term.Zh
+			}
+		case g.item == 0 && resembles(term.Zh, value):
 			g.article, g.item = article, item
 		default:
 			continue

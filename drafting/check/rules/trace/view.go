@@ -27,6 +27,8 @@ var (
 	speaks = regexp.MustCompile(`^[\p{Han}\d、]{0,12}?(辩称|辩解称?|申辩称?|抗辩称?|答辩称?|辩护称|解释称|主张|提出|认为|答复称|回复称|表示|称)`)
 	// supposed is a view that nobody holds yet: 认为有误的，可以……
 	supposed = regexp.MustCompile(`的，(?:可以|应当|请|有权)`)
+	// unheeded tells that the addressee should have answered a view.
+	unheeded = regexp.MustCompile(`(?:你|贵)(?:局|院|委|所|监狱|监|支队|大队|厅|中心|单位|机关)[^，。；]{0,6}?(?:未|没有|不予|拒不|拒绝)`)
 	// agrees begins what is no adverse view, or no view at all.
 	agrees = regexp.MustCompile(`^(?:[^，。]{0,10}?(?:没有异议|无异议|不持异议|上诉|申诉|申请|复议|复核|控告|举报|起诉|抗诉|诉讼|回避|方案|计划|检察建议|纠正意见)|\p{Han}{0,3}?(?:认可|同意|愿意|接受|整改|谅解|悔罪|感谢))`)
 )
@@ -86,6 +88,9 @@ func viewIn(d *check.Draft, p *check.Passage, s facts.Stretch) (v view, ok bool)
 			continue
 		}
 		end := who[1] + m[1]
+		if unheeded.MatchString(text[end:]) {
+			continue // that the addressee did not answer it is what it is told for
+		}
 		return view{
 			Stretch: facts.Stretch{Start: s.Start + who[0], End: s.Start + end}, in: p, who: holder,
 			sentence: s, content: strings.TrimLeft(text[end:], "，：、 "),
