@@ -26,7 +26,7 @@ func (b *bench) picked(command, query string) {
 	p := b.over.Palette
 	b.until("the entries", func() bool { return len(p.Shown()) > 0 })
 	p.Write(query)
-	p.Field().OnKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	p.Press(fyne.KeyReturn)
 }
 
 // A new draft is the one that `jianwen new` writes; it is in the register, and what is

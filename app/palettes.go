@@ -50,8 +50,10 @@ func (w *window) findCommand() {
 	}
 }
 
-// commandEntries are the commands of the table under their menus.
+// commandEntries are the commands of the table under their menus, and last what their
+// submenus offer.
 func (w *window) commandEntries() (out []palette.Entry) {
+	var offered []palette.Entry
 	for _, g := range w.groups {
 		for _, c := range g.Commands {
 			if c == nil || c.Key == "command.palette" {
@@ -69,12 +71,11 @@ func (w *window) commandEntries() (out []palette.Entry) {
 				continue
 			}
 			for _, choice := range c.Children() {
-				e.Name, e.Run = translations.T("palette.choice", translations.T(c.Key), choice.Name), choice.Run
-				out = append(out, e)
+				offered = append(offered, palette.Entry{Name: choice.Name, Group: translations.T(c.Key), Run: choice.Run})
 			}
 		}
 	}
-	return out
+	return append(out, offered...)
 }
 
 // keyName is the key of a command as the menu shows it; "" where it has none.

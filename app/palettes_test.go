@@ -76,7 +76,7 @@ func TestQuickOpen(t *testing.T) {
 	if !b.over.Visible() {
 		t.Fatal("something was found")
 	}
-	b.over.Palette.Field().OnKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	b.over.Palette.Press(fyne.KeyEscape)
 	b.picked("command.quick-open", "xsks") // 刑事抗诉书
 	b.until("the new draft", func() bool { return b.state.Path == "" })
 	if err := os.Remove(path); err != nil {

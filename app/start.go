@@ -72,7 +72,7 @@ func (w *window) fillStart() {
 }
 
 // Focus puts the cursor where types are sought.
-func (s *startPage) Focus() { s.w.win.Canvas().Focus(s.types.Field()) }
+func (s *startPage) Focus() { s.types.Focus(s.w.win.Canvas()) }
 
 // setSamples lists the bundled drafts once they are known.
 func (s *startPage) setSamples(choices []Choice) {

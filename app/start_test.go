@@ -137,9 +137,12 @@ func TestOffersRescuedTexts(t *testing.T) {
 // The page begins drafts where types are sought.
 func TestStartBeginsADraft(t *testing.T) {
 	b := newBench(t)
+	if !b.start.types.Focused() {
+		t.Error("the cursor is not where types are sought")
+	}
 	b.filled()
 	b.start.types.Write("jzwftzs")
-	b.start.types.Field().OnKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	b.start.types.Press(fyne.KeyReturn)
 	b.until("the draft", b.state.IsOpen)
 	if b.state.Snapshot.Form.Key != "correction_notice" || b.start.Visible() {
 		t.Errorf("a %s is begun", b.state.Snapshot.Form.Key)

@@ -144,9 +144,6 @@ func (w *window) connect() {
 		w.writer.Open(s.Snapshot, w.compiler, w.aside)
 		w.found(s.Snapshot, &check.Result{Findings: s.Snapshot.Findings})
 		w.win.SetTitle(w.title())
-		if w.win.Canvas().Overlays().Top() == nil {
-			w.win.Canvas().Focus(w.paper) // whoever opens a draft goes on in it
-		}
 	})
 	w.state.Compiled.Listen(func(s *State) {
 		w.thumbs.SetPages(s.Snapshot.Pages)

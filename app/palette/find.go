@@ -47,8 +47,17 @@ func find(entries []spelt, query string) []Hit {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Hit) int { return cmp.Compare(a.cost, b.cost) })
+	for i, h := range out {
+		if h.cost > out[0].cost+worse {
+			return out[:i]
+		}
+	}
 	return out
 }
+
+// worse is how much more than the best an entry may cost: beyond, it is scattered over
+// the name by chance.
+const worse = 40
 
 // another is what it costs that only another name fits.
 const another = 12

@@ -20,10 +20,14 @@ func grouped(entries []spelt) (out []line) {
 	return out
 }
 
-// ranked is the entries that fit a query, best first.
+// ranked is the entries that fit a query, best first; each says its group, which has no
+// heading any more.
 func ranked(entries []spelt, query string) (out []line) {
 	hits := find(entries, query)
 	for i := range hits {
+		if hits[i].Note == "" {
+			hits[i].Note = hits[i].Group
+		}
 		out = append(out, line{hit: &hits[i]})
 	}
 	return out

@@ -38,22 +38,17 @@ func newList() *list {
 	return l
 }
 
-// set shows other lines, with the first hit selected that can be picked.
+// set shows other lines, with the first hit selected.
 func (l *list) set(lines []line) {
 	l.lines, l.selected, l.over, l.top = lines, -1, -1, 0
 	l.tops = append(l.tops[:0], 0)
 	y := float32(0)
-	for _, one := range lines {
-		y += one.high()
-		l.tops = append(l.tops, y)
-	}
 	for i, one := range lines {
-		if one.hit != nil && (l.selected < 0 || l.lines[l.selected].hit.Off && !one.hit.Off) {
+		if l.selected < 0 && one.hit != nil {
 			l.selected = i
 		}
-		if l.selected >= 0 && !l.lines[l.selected].hit.Off {
-			break
-		}
+		y += one.high()
+		l.tops = append(l.tops, y)
 	}
 	l.reveal()
 	l.Refresh()

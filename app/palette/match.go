@@ -1,7 +1,6 @@
 package palette
 
 import (
-	"slices"
 	"unicode"
 
 	"jianwen/search/law"
@@ -27,10 +26,16 @@ const (
 	costInside = 14 // begins within a Latin word
 	costSkip   = 1  // for each character before it,
 	costGap    = 24 // for characters left out in it
-	costRead   = 1  // for a character that is not typed itself
+	costRead   = 1  // for a character that is not typed itself,
+	costRarely = 8  // nor read as usual
 )
 
-// mostGaps is how often characters may be left out within a match: more fits anything.
+// mostReadings is how many readings of a character are tried: the rest are of words
+// that no document has.
+const mostReadings = 3
+
+// mostGaps is how often characters may be left out within a match; in Chinese by
+// a short query fewer: it fits anything.
 const mostGaps = 2
 
 // A way is how a rest of the query fits a rest of the name.
@@ -102,7 +107,7 @@ func (f *search) from(q, i, gaps int, joined bool) way {
 		return f.ways[at]
 	}
 	best := way{known: true, cost: none}
-	if cost, may := f.begin(q, i, joined); may {
+	if cost, may := f.begin(q, i, gaps, joined); may {
 		for _, step := range f.steps(q, i) {
 			rest := f.from(q+step.used, i+1, gaps, true)
 			if c := rest.cost + step.cost + cost; c < best.cost {
@@ -126,7 +131,7 @@ func (f *search) from(q, i, gaps int, joined bool) way {
 }
 
 // begin tells whether a match, or its next piece after a gap, may begin at a character.
-func (f *search) begin(q, i int, joined bool) (cost int, may bool) {
+func (f *search) begin(q, i, gaps int, joined bool) (cost int, may bool) {
 	switch {
 	case joined || i == 0:
 		return 0, true
@@ -135,7 +140,7 @@ func (f *search) begin(q, i int, joined bool) (cost int, may bool) {
 	case q == 0:
 		return costBehind, true
 	}
-	return 0, true
+	return 0, latin(f.runes[i]) || gaps <= max(0, len(f.query)-2)
 }
 
 // A step is how a character is typed: with so many runes of the query.
@@ -151,7 +156,8 @@ func (f *search) steps(q, i int) (out []step) {
 	if f.runes[i] < 0x80 {
 		return out
 	}
-	for _, said := range f.said[i] {
+	cost := costRead
+	for _, said := range f.said[i][:min(mostReadings, len(f.said[i]))] {
 		n := 0
 		for n < len(said) && n < len(rest) && rune(said[n]) == rest[n] {
 			n++
@@ -161,13 +167,14 @@ func (f *search) steps(q, i int) (out []step) {
 			initial = 2
 		}
 		for _, k := range []int{len(said), initial, 1} {
-			if k <= n && !slices.Contains(out, step{k, costRead}) {
-				out = append(out, step{k, costRead})
+			if k <= n {
+				out = append(out, step{k, cost})
 			}
 		}
-		if n == len(rest) && n < len(said) && !slices.Contains(out, step{n, costRead}) {
-			out = append(out, step{n, costRead})
+		if n == len(rest) && n < len(said) {
+			out = append(out, step{n, cost})
 		}
+		cost = costRarely
 	}
 	return out
 }

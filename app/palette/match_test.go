@@ -30,6 +30,9 @@ func TestMatch(t *testing.T) {
 		{"标题（一）", "bty", true, []int{0, 1, 3}},
 		{"导出 PDF…", "dcpdf", true, []int{0, 1, 3, 4, 5}},
 		{"Next finding", "nf", true, []int{0, 5}},
+		{"情况通报（督促）函", "bc", false, nil},
+		{"情况通报（督促）函", "tbcx", false, nil},
+		{"情况通报（督促）函", "tbch", true, []int{2, 3, 6, 8}},
 		{"Next finding", "nex", true, []int{0, 1, 2}},
 		{"Next finding", "FIND", true, []int{5, 6, 7, 8}},
 		{"Next finding", "ding", true, []int{8, 9, 10, 11}},
@@ -51,10 +54,10 @@ func TestMatch(t *testing.T) {
 // What begins with the query comes first, what it is scattered in last.
 func TestOrder(t *testing.T) {
 	var entries []Entry
-	for _, n := range []string{"社会治理检察建议书", "检察机关建立意见书", "检察建议书", "再审检察建议书"} {
+	for _, n := range []string{"社会治理检察建议书", "检察机关建议书", "检察建议书", "再审检察建议书"} {
 		entries = append(entries, Entry{Name: n})
 	}
-	want := []string{"检察建议书", "再审检察建议书", "社会治理检察建议书", "检察机关建立意见书"}
+	want := []string{"检察建议书", "再审检察建议书", "社会治理检察建议书", "检察机关建议书"}
 	var got []string
 	for _, h := range Find(entries, "jcjys") {
 		got = append(got, h.Name)

@@ -15,7 +15,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 )
 
@@ -63,8 +62,14 @@ func (p *Palette) Set(entries []Entry) {
 	p.seek()
 }
 
-// Field is what the cursor goes into.
-func (p *Palette) Field() *widgets.Field { return &p.field.Field }
+// Focus puts the cursor into the field.
+func (p *Palette) Focus(c fyne.Canvas) { c.Focus(p.field) }
+
+// Focused tells whether it is there.
+func (p *Palette) Focused() bool { return p.list.focused }
+
+// Press takes a key as the field does, and tells whether it was of use.
+func (p *Palette) Press(key fyne.KeyName) bool { return p.key(&fyne.KeyEvent{Name: key}) }
 
 // Write types a query.
 func (p *Palette) Write(query string) {

@@ -38,7 +38,7 @@ func Show(win fyne.Window, p *Palette) *Overlay {
 	wide, high := min(overlayWide, size.Width-40), min(overlayHigh, size.Height-overlayTop-40)
 	o.pop.ShowAtPosition(fyne.NewPos((size.Width-wide)/2, overlayTop))
 	o.pop.Resize(fyne.NewSize(wide, high))
-	c.Focus(p.field)
+	p.Focus(c)
 	return o
 }
 
