@@ -113,7 +113,11 @@ func (w *window) commands() []Group {
 			},
 			{
 				Key: "command.findings", Short: "toolbar.findings", Icon: "findings", Run: w.flipFindings, Enabled: open,
-				Checked: func() bool { return view.Findings && !view.Library }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyL)},
+				Checked: func() bool { return view.Findings && !view.Library && !view.Versions }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyL)},
+			},
+			{
+				Key: "command.versions", Short: "toolbar.versions", Icon: "history", Run: w.flipVersions, Enabled: open,
+				Checked: func() bool { return view.Versions && !view.Library }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyH)},
 			},
 			{
 				Key: "command.guidance", Short: "toolbar.guidance", Icon: "guidance", Run: w.flip(&view.Guidance), Enabled: open,

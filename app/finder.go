@@ -120,6 +120,10 @@ func (f *finder) previous() { f.tell(f.w.writer.FindNext(-1)) }
 func (f *finder) replace() { f.tell(f.w.writer.Replace(translations.T("find.replace"), f.by.Text)) }
 
 func (f *finder) replaceAll() {
+	if err := f.w.keepVersion(); err != nil {
+		f.w.fail(err)
+		return
+	}
 	n := f.w.writer.ReplaceAll(translations.T("find.replace-all"), f.by.Text)
 	f.w.state.tell(translations.T("find.replaced", n))
 	f.seek()

@@ -17,6 +17,8 @@ type keeping struct {
 	draft register.Draft
 	pen   *register.Pen // nil: nothing can be kept
 	lost  bool          // the last try to write failed
+
+	working time.Time // since when there has been work that no version has; zero: there is none
 }
 
 // books is the register, opened once. It is called in tasks.
@@ -105,6 +107,7 @@ func (w *window) edited(edits []source.Edit) {
 	if w.keeping.pen == nil {
 		return
 	}
+	w.keepNowAndThen(time.Now())
 	if err := w.keeping.pen.Write(edits...); err != nil {
 		w.state.tell(translations.T("keeping.unreadable", err))
 	}

@@ -35,6 +35,7 @@ func (w *window) saveDraft() {
 			w.fail(err)
 			return
 		}
+		w.kept()
 	}
 	switch {
 	case path == "":
@@ -83,6 +84,7 @@ func (w *window) keepOutside(text string) {
 		w.fail(err)
 		return
 	}
+	w.kept()
 	k.draft.Hash = register.Hash(text)
 	w.describe()
 }

@@ -54,11 +54,11 @@ func (w *window) flipLibrary() {
 	}
 }
 
-// flipFindings shows the findings in place of the library, or hides them.
+// flipFindings shows the findings in place of another pane, or hides them.
 func (w *window) flipFindings() {
 	view := &w.state.View
-	view.Findings = !view.Findings || view.Library
-	view.Library = false
+	view.Findings = !view.Findings || view.Library || view.Versions
+	view.Library, view.Versions = false, false
 	w.state.Viewed.Emit(&w.state)
 }
 

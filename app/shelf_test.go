@@ -61,7 +61,7 @@ func TestWidthIsRemembered(t *testing.T) {
 	if got := b.right.Size().Width; got != before+60 {
 		t.Errorf("%v wide after %v", got, before)
 	}
-	again := newSidebar(b.app.Preferences(), b.findings, b.shelf)
+	again := newSidebar(b.app.Preferences(), b.sidePanes())
 	again.show(b.shelf)
 	if again.wanted() != before+60 {
 		t.Errorf("%v is remembered", again.wanted())

@@ -7,9 +7,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"jianwen/app/findings"
-	"jianwen/app/library"
 )
 
 // A sidebar is the panes at the right, of which one is shown. Its edge is dragged to
@@ -31,14 +28,20 @@ type sidePane struct {
 	width   float32
 }
 
-func newSidebar(preferences fyne.Preferences, f *findings.Pane, l *library.Pane) *sidebar {
-	s := &sidebar{preferences: preferences, panes: []sidePane{
-		{content: f, key: "findings-width", usual: 272},
-		{content: l, key: "library-width", usual: 430},
-	}}
-	s.stack = container.NewStack(f, l)
+// sidePanes are the panes of the window's sidebar.
+func (w *window) sidePanes() []sidePane {
+	return []sidePane{
+		{content: w.findings, key: "findings-width", usual: 272},
+		{content: w.shelf, key: "library-width", usual: 430},
+		{content: w.versions, key: "versions-width", usual: 380},
+	}
+}
+
+func newSidebar(preferences fyne.Preferences, panes []sidePane) *sidebar {
+	s := &sidebar{preferences: preferences, panes: panes, stack: container.NewStack()}
 	for i := range s.panes {
 		p := &s.panes[i]
+		s.stack.Add(p.content)
 		p.width = float32(preferences.FloatWithFallback(p.key, float64(p.usual)))
 		p.content.Hide()
 	}

@@ -26,7 +26,8 @@ type View struct {
 	Thumbnails bool // the pages at the left
 	Outline    bool // parts and headings, beside them
 	Findings   bool // the pane at the right, or
-	Library    bool // this one in its place
+	Library    bool // this one in its place, or
+	Versions   bool // this one, where the library is not shown
 	Guidance   bool // what a good text says, in grey, where a part is empty
 	Places     bool // where seals go
 }

@@ -17,6 +17,7 @@ import (
 	"jianwen/app/library"
 	"jianwen/app/outline"
 	"jianwen/app/paper"
+	"jianwen/app/versions"
 	"jianwen/app/widgets"
 	"jianwen/app/writing"
 	"jianwen/assets/translations"
@@ -72,6 +73,7 @@ type window struct {
 	left     *fyne.Container
 	findings *findings.Pane
 	shelf    *library.Pane
+	versions *versions.Pane
 	right    *sidebar
 	start    *startPage
 	toolbar  *toolbar
@@ -117,7 +119,8 @@ func (w *window) build() {
 	w.pages, w.sections = newColumn(w.thumbs), newColumn(w.outline)
 	w.left = container.New(abreast{}, w.sections, w.pages)
 	w.shelf = library.New(w.host())
-	w.right = newSidebar(w.app.Preferences(), w.findings, w.shelf)
+	w.versions = w.newVersions()
+	w.right = newSidebar(w.app.Preferences(), w.sidePanes())
 	w.finder = newFinder(w)
 	w.middle = container.NewBorder(w.finder.Container, nil, nil, nil, container.NewStack(w.start, w.view))
 	top := container.New(stacked{}, w.toolbar, widget.NewSeparator())
@@ -142,6 +145,8 @@ func (w *window) connect() {
 	w.state.Opened.Listen(func(s *State) {
 		w.checker = nil // it is of the draft before
 		w.writer.Open(s.Snapshot, w.compiler, w.aside)
+		w.versions.Set(nil)
+		w.kept()
 		w.found(s.Snapshot, &check.Result{Findings: s.Snapshot.Findings})
 		w.win.SetTitle(w.title())
 	})
@@ -189,6 +194,8 @@ func (w *window) rightPane() fyne.CanvasObject {
 	switch {
 	case s.View.Library:
 		return w.shelf
+	case s.IsOpen() && s.View.Versions:
+		return w.versions
 	case s.IsOpen() && s.View.Findings && len(s.Findings)+len(s.Stale) > 0:
 		return w.findings
 	}
