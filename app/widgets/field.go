@@ -18,6 +18,8 @@ import (
 type Field struct {
 	widget.Entry
 
+	// OnLeave is called when the field has lost the keys; nil: nobody asks.
+	OnLeave func()
 	// OnKey is asked about keys that the input method leaves; true: it has been used.
 	OnKey func(*fyne.KeyEvent) bool
 
@@ -68,6 +70,9 @@ func (f *Field) FocusGained() {
 	f.board()
 }
 
+// Focused reports whether the field has the keys.
+func (f *Field) Focused() bool { return f.focused }
+
 // FocusLost is for Fyne.
 func (f *Field) FocusLost() {
 	f.focused = false
@@ -75,6 +80,9 @@ func (f *Field) FocusLost() {
 		b.SetClient(nil)
 	}
 	f.Entry.FocusLost()
+	if f.OnLeave != nil {
+		f.OnLeave()
+	}
 }
 
 // TypedRune is for Fyne.

@@ -1,0 +1,114 @@
+package fields
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"jianwen/assets/translations"
+	"jianwen/drafting/doc"
+	"jianwen/drafting/editing"
+	"jianwen/drafting/forms"
+	"jianwen/drafting/parse"
+	"jianwen/drafting/source"
+)
+
+// A sheet is a draft that the pane fills in.
+type sheet struct {
+	t    *testing.T
+	pane *Pane
+	form *forms.Form
+	text string
+}
+
+func newSheet(t *testing.T, text string) *sheet {
+	t.Helper()
+	t.Cleanup(translations.Use(translations.Chinese))
+	test.NewTempApp(t)
+	s := &sheet{t: t, text: text}
+	s.form, _ = forms.Builtin().Form("social_governance_rec")
+	s.pane = New(Wishes{Set: s.set})
+	w := test.NewTempWindow(t, s.pane)
+	w.Resize(fyne.NewSize(360, 900))
+	s.pane.Set(s.form, s.front())
+	return s
+}
+
+func (s *sheet) front() doc.Front { return parse.Document(s.text).Front }
+
+func (s *sheet) set(key string, values ...string) {
+	after, err := source.Apply(s.text, editing.SetField(parse.Document(s.text), key, values...))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.text = after
+	s.pane.Set(s.form, s.front())
+}
+
+func (s *sheet) row(key string) *row {
+	for _, r := range s.pane.rows {
+		if r.field.Key == key {
+			return r
+		}
+	}
+	s.t.Fatal(key)
+	return nil
+}
+
+func TestFillsIn(t *testing.T) {
+	s := newSheet(t, "---\nform: social_governance_rec\n---\n")
+	missing := Missing(s.form, s.front())
+	if missing < 2 || !strings.Contains(translations.T("fields.missing", missing), "缺") {
+		t.Fatalf("%d fields are missing", missing)
+	}
+	r := s.row("procuratorate")
+	r.line.SetText("澜川市青渠区人民检察院")
+	r.line.OnSubmitted(r.line.Text)
+	if got := s.front().Get("procuratorate"); got != "澜川市青渠区人民检察院" || Missing(s.form, s.front()) != missing-1 {
+		t.Errorf("procuratorate is %q", got)
+	}
+	a := s.row("addressee")
+	a.line.SetText("甲公司； 乙公司；")
+	a.line.OnLeave()
+	if got := s.front().List("addressee"); len(got) != 2 || got[1] != "乙公司" || a.line.Text == "" {
+		t.Errorf("addressee is %q", got)
+	}
+	a.line.SetText("")
+	a.line.OnLeave()
+	if len(s.front().List("addressee")) != 0 {
+		t.Error("an emptied field keeps its value")
+	}
+}
+
+func TestChooses(t *testing.T) {
+	s := newSheet(t, "---\nform: social_governance_rec\njuvenile_involved: true\n---\n")
+	r := s.row("juvenile_involved")
+	if r.choice == nil || r.choice.SelectedIndex() != 1 {
+		t.Fatalf("%+v", r.choice)
+	}
+	r.choice.SetSelectedIndex(2)
+	if s.front().Get("juvenile_involved") != "false" {
+		t.Errorf("%s", s.text)
+	}
+	r.choice.SetSelectedIndex(0)
+	if s.front().Get("juvenile_involved") != "" {
+		t.Errorf("%s", s.text)
+	}
+}
+
+// What is changed elsewhere is shown, but not in the field that is written in.
+func TestFollowsTheDraft(t *testing.T) {
+	s := newSheet(t, "---\nform: social_governance_rec\nnumber: 一\n---\n")
+	s.text = strings.Replace(s.text, "一", "二", 1)
+	s.pane.Set(s.form, s.front())
+	if got := s.row("number").line.Text; got != "二" {
+		t.Errorf("number is shown as %q", got)
+	}
+	s.pane.FocusMissing()
+	s.pane.Set(nil, doc.Front{})
+	if len(s.pane.rows) != 0 {
+		t.Error("a draft without a type has fields")
+	}
+}
