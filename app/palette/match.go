@@ -27,7 +27,8 @@ const (
 	costSkip   = 1  // for each character before it,
 	costGap    = 24 // for characters left out in it
 	costRead   = 1  // for a character that is not typed itself,
-	costRarely = 8  // nor read as usual
+	costRarely = 8  // nor read as usual,
+	costSounds = 6  // but by another of the same sound: 检查 for 检察
 )
 
 // mostReadings is how many readings of a character are tried: the rest are of words
@@ -51,6 +52,7 @@ const none = 1 << 20
 type search struct {
 	*spelling
 	query []rune
+	heard [][]string // how the query is read, character by character
 	ways  []way
 }
 
@@ -62,7 +64,7 @@ func (s *spelling) match(query []rune) (cost int, marks []int, ok bool) {
 	if len(s.runes) == 0 {
 		return 0, nil, false
 	}
-	f := &search{s, query, make([]way, (len(query)+1)*(len(s.runes)+1)*(mostGaps+1)*2)}
+	f := &search{s, query, law.Syllables(string(query)), make([]way, (len(query)+1)*(len(s.runes)+1)*(mostGaps+1)*2)}
 	best := f.from(0, 0, 0, false)
 	if best.cost >= none {
 		return 0, nil, false
@@ -153,7 +155,13 @@ func (f *search) steps(q, i int) (out []step) {
 	if rest[0] == f.runes[i] {
 		out = append(out, step{1, 0})
 	}
-	if f.runes[i] < 0x80 {
+	if f.runes[i] < 0x80 || len(f.said[i]) == 0 {
+		return out
+	}
+	if rest[0] >= 0x80 {
+		if heard := f.heard[q]; len(out) == 0 && len(heard) > 0 && heard[0] == f.said[i][0] {
+			out = append(out, step{1, costSounds})
+		}
 		return out
 	}
 	cost := costRead

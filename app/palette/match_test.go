@@ -38,6 +38,7 @@ func TestMatch(t *testing.T) {
 		{"Next finding", "ding", true, []int{8, 9, 10, 11}},
 		{"Next finding", "nig", false, nil},
 		{"Save as…", "save as", true, []int{0, 1, 2, 3, 5, 6}},
+		{"检察建议书", "检查建", true, []int{0, 1, 2}},
 		{"", "a", false, nil},
 	} {
 		hits := Find([]Entry{{Name: c.name}}, c.query)

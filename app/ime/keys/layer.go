@@ -1,6 +1,8 @@
 package keys
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -46,14 +48,35 @@ func (b *Board) Layer() *fyne.Container {
 	if b.above == top {
 		return b.over
 	}
-	pop, ok := top.(*widget.PopUp)
+	content, ok := popped(top).(*fyne.Container)
 	if !ok {
 		return b.layer
 	}
 	b.above, b.over = top, NewLayer()
-	pop.Content = container.NewStack(pop.Content, b.over)
-	pop.Refresh()
+	content.Objects = append(content.Objects, b.over) // above the rest; no layout of a dialog minds one object more
+	content.Refresh()
 	return b.over
+}
+
+// popped is the content of what lies over a window. A pop-up keeps what it was made
+// with, so that only its content can be added to; and Fyne 2.8 puts it into a container
+// of a type that is its own, as the field Content.
+func popped(top fyne.CanvasObject) fyne.CanvasObject {
+	if pop, ok := top.(*widget.PopUp); ok {
+		return pop.Content
+	}
+	in := reflect.Indirect(reflect.ValueOf(top))
+	if in.Kind() != reflect.Struct {
+		return nil
+	}
+	field := in.FieldByName("Content")
+	if !field.IsValid() || !field.CanInterface() {
+		return nil
+	}
+	if pop, ok := field.Interface().(*widget.PopUp); ok {
+		return pop.Content
+	}
+	return nil
 }
 
 // Raise moves an object to the layer in use and places it by the window's coordinates.
