@@ -21,7 +21,7 @@ func (w *window) newVersions() *versions.Pane {
 		Restore: w.restoreVersion,
 		Pick:    w.paper.Reveal,
 		Leave:   w.toPaper,
-		Key:     w.typedKey,
+		Focus:   w.win.Canvas().Focus,
 		Called:  func(part string) string { return translations.Pick(w.office().forms.PartName(part)) },
 	})
 }
@@ -30,7 +30,7 @@ func (w *window) newVersions() *versions.Pane {
 func (w *window) flipVersions() {
 	view := &w.state.View
 	view.Versions = !view.Versions || view.Library
-	view.Library = false
+	view.Library, view.Fields = false, false
 	w.state.Viewed.Emit(&w.state)
 	if !view.Versions {
 		w.toPaper()

@@ -43,9 +43,7 @@ func (f *form) ask(number int, name string) {
 	f.field.Write(name)
 	f.body.Show()
 	f.pane.Refresh()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.pane); c != nil {
-		c.Focus(f.field)
-	}
+	f.pane.wishes.Focus(f.field)
 }
 
 func (f *form) agree() {

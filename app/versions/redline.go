@@ -29,9 +29,9 @@ type redline struct {
 
 func newRedline(p *Pane) *redline {
 	r := &redline{pane: p, count: widget.NewLabel("")}
-	r.older = widgets.NewTool("", "", nil)
+	r.older = widgets.NewTool("", "down", nil)
 	r.older.OnTap = func() { r.choose(r.older, r.from, func(n int) { p.wishes.Compare(n, r.to) }) }
-	r.newer = widgets.NewTool("", "", nil)
+	r.newer = widgets.NewTool("", "down", nil)
 	r.newer.OnTap = func() { r.choose(r.newer, r.to, func(n int) { p.wishes.Compare(r.from, n) }) }
 	r.older.Lead, r.newer.Lead = true, true
 	r.all = widgets.NewTool(translations.T("versions.whole"), "", func() {

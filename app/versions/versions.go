@@ -25,7 +25,7 @@ type Wishes struct {
 	Restore func(number int)
 	Pick    func(offset int) // to see a place of the draft
 	Leave   func()           // Escape: back to the paper
-	Key     func(*fyne.KeyEvent)
+	Focus   func(fyne.Focusable)
 	Called  func(part string) string // what a part of the draft is called
 }
 
@@ -63,29 +63,22 @@ func (p *Pane) Set(versions []register.Version) {
 	if len(p.versions) > 0 && len(versions) > 0 && p.versions[0].Draft != versions[0].Draft || len(versions) == 0 {
 		p.back() // to the list, of another draft
 	}
-	at := p.list.Selected()
-	kept := at > 0 && at <= len(p.versions)
-	var number int
-	if kept {
+	number := Now
+	if at := p.list.Selected(); at > 0 {
 		number = p.versions[at-1].Number
 	}
 	p.versions = versions
 	p.list.Set(len(versions) + 1)
-	if kept {
-		p.list.Select(1 + p.indexOf(number))
-	}
+	p.list.Select(1 + p.indexOf(number)) // the draft as it is where that is gone
 	p.redline.relabel()
 }
 
 // Focus gives the pane the keys.
 func (p *Pane) Focus() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p)
-	switch {
-	case c == nil:
-	case p.redline.body.Visible():
-		c.Focus(p.redline.rows)
-	default:
-		c.Focus(p.list)
+	if p.redline.body.Visible() {
+		p.wishes.Focus(p.redline.rows)
+	} else {
+		p.wishes.Focus(p.list)
 	}
 }
 

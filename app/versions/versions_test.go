@@ -27,11 +27,13 @@ func shown(t *testing.T) (*Pane, *wished) {
 	t.Cleanup(translations.Use(translations.Chinese))
 	test.NewTempApp(t).Settings().SetTheme(look.Theme())
 	all := &wished{}
+	var w fyne.Window
 	p := New(Wishes{
 		Compare: func(from, to int) { all.add("compare %d %d", from, to) },
 		Name:    func(number int, name string) { all.add("name %d %s", number, name) },
 		Restore: func(number int) { all.add("restore %d", number) },
 		Pick:    func(offset int) { all.add("pick %d", offset) },
+		Focus:   func(f fyne.Focusable) { w.Canvas().Focus(f) },
 		Leave:   func() { all.add("leave") },
 		Called:  func(part string) string { return map[string]string{"facts": "事实"}[part] },
 	})
@@ -41,7 +43,7 @@ func shown(t *testing.T) (*Pane, *wished) {
 		{Draft: 1, Number: 2, At: at.Add(-time.Hour), Why: register.Saved, Name: "送审稿"},
 		{Draft: 1, Number: 1, At: at.Add(-2 * time.Hour), Why: register.Begun},
 	})
-	w := test.NewTempWindow(t, p)
+	w = test.NewTempWindow(t, p)
 	w.Resize(fyne.NewSize(380, 600))
 	return p, all
 }
