@@ -113,7 +113,11 @@ func (w *window) commands() []Group {
 			},
 			{
 				Key: "command.findings", Short: "toolbar.findings", Icon: "findings", Run: w.flipFindings, Enabled: open,
-				Checked: func() bool { return view.Findings && !view.Library && !view.Versions }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyL)},
+				Checked: func() bool { return view.Findings && !view.Library && !view.Versions && !view.Fields }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyL)},
+			},
+			{
+				Key: "command.fields", Short: "toolbar.fields", Icon: "edit", Run: w.flipFields, Enabled: open,
+				Checked: func() bool { return view.Fields && !view.Library }, Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF4}},
 			},
 			{
 				Key: "command.versions", Short: "toolbar.versions", Icon: "history", Run: w.flipVersions, Enabled: open,

@@ -57,8 +57,8 @@ func (w *window) flipLibrary() {
 // flipFindings shows the findings in place of another pane, or hides them.
 func (w *window) flipFindings() {
 	view := &w.state.View
-	view.Findings = !view.Findings || view.Library || view.Versions
-	view.Library, view.Versions = false, false
+	view.Findings = !view.Findings || view.Library || view.Versions || view.Fields
+	view.Library, view.Versions, view.Fields = false, false, false
 	w.state.Viewed.Emit(&w.state)
 }
 

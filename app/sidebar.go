@@ -33,6 +33,7 @@ func (w *window) sidePanes() []sidePane {
 	return []sidePane{
 		{content: w.findings, key: "findings-width", usual: 272},
 		{content: w.shelf, key: "library-width", usual: 430},
+		{content: w.fields, key: "fields-width", usual: 300},
 		{content: w.versions, key: "versions-width", usual: 380},
 	}
 }

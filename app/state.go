@@ -27,7 +27,8 @@ type View struct {
 	Outline    bool // parts and headings, beside them
 	Findings   bool // the pane at the right, or
 	Library    bool // this one in its place, or
-	Versions   bool // this one, where the library is not shown
+	Fields     bool // this one, where the library is not shown, or
+	Versions   bool // this one
 	Guidance   bool // what a good text says, in grey, where a part is empty
 	Places     bool // where seals go
 }

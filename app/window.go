@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/cli"
+	"jianwen/app/fields"
 	"jianwen/app/findings"
 	"jianwen/app/ime/keys"
 	"jianwen/app/library"
@@ -74,6 +75,7 @@ type window struct {
 	findings *findings.Pane
 	shelf    *library.Pane
 	versions *versions.Pane
+	fields   *fields.Pane
 	right    *sidebar
 	start    *startPage
 	toolbar  *toolbar
@@ -120,6 +122,7 @@ func (w *window) build() {
 	w.left = container.New(abreast{}, w.sections, w.pages)
 	w.shelf = library.New(w.host())
 	w.versions = w.newVersions()
+	w.fields = fields.New(fields.Wishes{Set: w.setField, Key: w.typedKey})
 	w.right = newSidebar(w.app.Preferences(), w.sidePanes())
 	w.finder = newFinder(w)
 	w.middle = container.NewBorder(w.finder.Container, nil, nil, nil, container.NewStack(w.start, w.view))
@@ -153,6 +156,7 @@ func (w *window) connect() {
 	w.state.Compiled.Listen(func(s *State) {
 		w.thumbs.SetPages(s.Snapshot.Pages)
 		w.listSections()
+		w.listFields()
 		w.check()
 		w.win.SetTitle(w.title())
 		w.arrange()
@@ -194,6 +198,8 @@ func (w *window) rightPane() fyne.CanvasObject {
 	switch {
 	case s.View.Library:
 		return w.shelf
+	case s.IsOpen() && s.View.Fields:
+		return w.fields
 	case s.IsOpen() && s.View.Versions:
 		return w.versions
 	case s.IsOpen() && s.View.Findings && len(s.Findings)+len(s.Stale) > 0:

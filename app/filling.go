@@ -1,0 +1,48 @@
+package app
+
+import (
+	"jianwen/assets/translations"
+	"jianwen/drafting/editing"
+)
+
+// flipFields shows the fields of the draft with the cursor in the first that is
+// missing, or hides them.
+func (w *window) flipFields() {
+	view := &w.state.View
+	view.Fields = !view.Fields || view.Library
+	view.Library, view.Versions = false, false
+	w.state.Viewed.Emit(&w.state)
+	if view.Fields {
+		w.fields.FocusMissing()
+	} else {
+		w.win.Canvas().Focus(w.paper)
+	}
+}
+
+// listFields shows the values that the draft has now.
+func (w *window) listFields() {
+	if s := w.state.Snapshot; s != nil {
+		w.fields.Set(s.Form, s.Document.Front)
+	}
+}
+
+// setField gives a field of the draft its values, as a step of its own.
+func (w *window) setField(key string, values ...string) {
+	s := w.state.Snapshot
+	if s == nil || s.Text != w.state.Draft.Text {
+		return
+	}
+	name := key
+	if s.Form != nil {
+		if f, ok := s.Form.Field(key); ok {
+			name = translations.Pick(f.Zh, f.En)
+		}
+	}
+	edits := editing.SetField(s.Document, key, values...)
+	if len(edits) == 0 {
+		return
+	}
+	if err := w.writer.Apply(translations.T("step.field", name), edits); err != nil {
+		w.fail(err)
+	}
+}
