@@ -19,7 +19,8 @@ import (
 )
 
 // listed is what a draft is called in lists: its type, its number and who gets it. The
-// name of the office, which all drafts begin with, is left out.
+// name of the office, which all drafts begin with, is left out. It is written into the
+// register, so it is in the language of the documents.
 func listed(s *drafting.Snapshot) string {
 	front := s.Document.Front
 	name := front.Get("title")
@@ -27,10 +28,10 @@ func listed(s *drafting.Snapshot) string {
 		name = s.Form.Zh
 	}
 	if number := front.Get("number"); number != "" {
-		name = translations.T("drafts.numbered", name, number)
+		name += "（" + number + "）"
 	}
 	if to := front.Get("addressee"); to != "" {
-		name = translations.T("drafts.to", name, to)
+		name += "　致" + to
 	}
 	return name
 }
@@ -181,7 +182,7 @@ func opening(text string) string {
 		kind = f.Zh
 	}
 	if to := d.Front.Get("addressee"); to != "" && kind != "" {
-		return translations.T("drafts.to", kind, to)
+		return kind + "　致" + to
 	}
 	if kind == "" {
 		kind, _, _ = strings.Cut(strings.TrimSpace(text), "\n")

@@ -109,7 +109,7 @@ func (s *startPage) setRescued(all []register.Rescue) {
 		return
 	}
 	s.rescued.Add(heading("start.rescued"))
-	s.rescued.Add(widgets.NewProse(translations.T("start.rescued-what")))
+	s.rescued.Add(padded(widgets.NewProse(translations.T("start.rescued-what"))))
 	for _, r := range all {
 		open := entry(opening(r.Text), "warning", func() { s.w.openRescued(r) })
 		open.Note = filepath.Base(r.Path)

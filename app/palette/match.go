@@ -24,11 +24,11 @@ func read(name string) spelling {
 const (
 	costBehind = 4  // it does not begin the name, and
 	costInside = 14 // begins within a Latin word
-	costSkip   = 1  // for each character before it,
-	costGap    = 24 // for characters left out in it
+	costGap    = 24 // for characters left out in it,
+	costSkip   = 1  // and for each of them
 	costRead   = 1  // for a character that is not typed itself,
 	costRarely = 8  // nor read as usual,
-	costSounds = 6  // but by another of the same sound: 检查 for 检察
+	costSounds = 18 // but by another of the same sound: 检查 for 检察
 )
 
 // mostReadings is how many readings of a character are tried: the rest are of words
@@ -122,7 +122,7 @@ func (f *search) from(q, i, gaps int, joined bool) way {
 	if ngaps > gaps {
 		skip = costGap
 	}
-	if f.silent(i) {
+	if f.silent(i) || q == 0 {
 		skip = 0
 	}
 	if c := f.from(nq, i+1, ngaps, njoined).cost + skip; c < best.cost {

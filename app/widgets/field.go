@@ -25,6 +25,7 @@ type Field struct {
 
 	self     fyne.Widget // the widget that it is a part of, or the field
 	focused  bool
+	hint     string // what stands in the field while it is empty, but not beside what is composed
 	composed ime.Preedit
 	text     *canvas.Text // what is being composed,
 	ground   *canvas.Rectangle
@@ -165,6 +166,14 @@ func (f *Field) Preedit(p ime.Preedit) {
 		f.text, f.ground, f.line = canvas.NewText("", nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	}
 	hidden := p.Text == ""
+	switch {
+	case !hidden && f.PlaceHolder != "":
+		f.hint = f.PlaceHolder
+		f.SetPlaceHolder("")
+	case hidden && f.hint != "":
+		f.SetPlaceHolder(f.hint)
+		f.hint = ""
+	}
 	f.text.Hidden, f.ground.Hidden, f.line.Hidden = hidden, hidden, hidden
 	if hidden {
 		f.text.Refresh()

@@ -15,6 +15,7 @@ const (
 	toolIcon   = 18
 	toolMargin = 8
 	toolGap    = 6
+	noteMin    = 60  // the least room in which a note says something
 	leadMin    = 200 // the least width of an entry in a list, where it is longer
 )
 
@@ -137,7 +138,11 @@ func (r *toolRenderer) Layout(size fyne.Size) {
 		x += toolIcon + toolGap
 	}
 	x += r.set(r.label, r.tool.Label, x, size)
-	r.set(r.note, r.tool.Note, x+toolGap*2, size)
+	note := r.tool.Note
+	if x += 2 * toolGap; size.Width-x < noteMin {
+		note = ""
+	}
+	r.set(r.note, note, x, size)
 }
 
 // set places a text, cut in a list where there is no room, and tells how wide it is.
