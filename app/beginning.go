@@ -84,7 +84,7 @@ func (w *window) startWriting() {
 			e.Stand(at)
 		}
 	}
-	w.win.Canvas().Focus(w.paper)
+	w.toPaper()
 }
 
 // firstEmpty is where the first part that must be written and is not begins to be

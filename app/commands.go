@@ -37,6 +37,7 @@ func (w *window) commands() []Group {
 			},
 			nil,
 			{Key: "command.office-name", Run: w.askOfficeName},
+			{Key: "command.close", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyW)}, Run: w.closeDraft, Enabled: open},
 			{Key: "command.quit", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyQ)}, Run: w.app.Quit},
 		}},
 		{Key: "menu.edit", Commands: []*Command{

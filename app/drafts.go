@@ -84,10 +84,16 @@ func (w *window) openKept(id int64) {
 
 // openRescued opens a text that could not be written into a register, as a draft of
 // its own: which draft it was of is told apart only in the workspace that it came from.
-// The copy is put away as soon as the text is in the register.
+// The copy is put away as soon as the text is in the register; where it was there
+// already, that draft is opened.
 func (w *window) openRescued(r register.Rescue) {
 	guidance := w.state.View.Guidance
 	w.tasks.Start("open", func(ctx context.Context) func() {
+		if books, err := w.books(); err == nil {
+			if text, _, err := books.Text(ctx, r.Draft); err == nil && text == r.Text && os.Remove(r.Path) == nil {
+				return func() { w.openKept(r.Draft) }
+			}
+		}
 		file := cli.Draft{Name: translations.T("start.rescued-name"), Text: r.Text}
 		kept, text, note := w.takeUp(ctx, "", file)
 		file.Text = text

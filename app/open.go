@@ -96,7 +96,7 @@ func (w *window) taken(u uptake) (apply func()) {
 		w.state.Opened.Emit(&w.state)
 		w.state.Compiled.Emit(&w.state)
 		if w.win.Canvas().Overlays().Top() == nil {
-			w.win.Canvas().Focus(w.paper) // whoever opens a draft goes on in it
+			w.toPaper() // whoever opens a draft goes on in it
 		}
 		w.state.tell(strings.Join(append(slices.Clone(office.faults), draft.Note, note), " "))
 		w.watch(path)

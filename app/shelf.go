@@ -50,7 +50,7 @@ func (w *window) flipLibrary() {
 		w.openLibrary()
 		w.shelf.Focus()
 	} else {
-		w.win.Canvas().Unfocus()
+		w.toPaper()
 	}
 }
 

@@ -25,8 +25,14 @@ func (w *window) newOutline() *outline.Pane {
 	})
 }
 
-// toPaper gives the paper the keys.
-func (w *window) toPaper() { w.win.Canvas().Focus(w.paper) }
+// toPaper gives the paper the keys, or the start page where nothing is open.
+func (w *window) toPaper() {
+	if w.state.IsOpen() {
+		w.win.Canvas().Focus(w.paper)
+	} else {
+		w.start.Focus()
+	}
+}
 
 // flipOutline shows the outline and gives it the keys, or hides it.
 func (w *window) flipOutline() {

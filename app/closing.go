@@ -1,0 +1,26 @@
+package app
+
+import (
+	"jianwen/app/cli"
+	"jianwen/assets/translations"
+)
+
+// closeDraft puts the open draft down and shows the start page. Nothing is asked: all
+// that was typed is in the register.
+func (w *window) closeDraft() {
+	w.writer.Settle()
+	w.finder.close()
+	for _, of := range []string{"open", "watch", "followed", "check", "lull", "versions"} {
+		w.tasks.Stop(of)
+	}
+	w.putDown()
+	w.writer.Close()
+	s := &w.state
+	s.Path, s.Draft, s.Snapshot, s.Findings, s.Stale = "", cli.Draft{}, nil, nil, nil
+	w.compiler, w.aside, w.checker, w.checked, w.outlined = nil, nil, nil, nil, nil
+	w.paper.SetPages(nil)
+	w.thumbs.SetPages(nil)
+	w.win.SetTitle(translations.T("window.title"))
+	w.arrange()
+	w.start.Focus()
+}
