@@ -111,11 +111,16 @@ func (p *Pane) Follow() {
 	p.reveal(p.at)
 }
 
-// entryAt is the last entry whose stretch holds an offset: the innermost one.
+// entryAt is the entry that an offset belongs to: the part around it, or the last
+// heading before it in that part.
 func (p *Pane) entryAt(offset int) int {
 	at := -1
 	for i, e := range p.entries {
-		if e.At >= 0 && e.Span.Start <= offset && offset <= e.Span.End {
+		switch {
+		case e.At < 0 || e.Span.Start > offset:
+		case e.Part && e.Span.End < offset:
+			at = -1
+		case e.Part || at >= 0 || e.Depth == 0:
 			at = i
 		}
 	}

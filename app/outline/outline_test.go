@@ -127,6 +127,10 @@ func TestFollowsTheCaret(t *testing.T) {
 			t.Errorf("%s: entry %d is shown, want %d", words, p.current, p.index(words))
 		}
 	}
+	p.SetCaret(strings.Index(draft, "（三）监督") - 1)
+	if p.current != p.index("损害后果") {
+		t.Error("a blank line does not belong to the section before it")
+	}
 	p.SetCaret(strings.Index(draft, "收到举报"))
 	if !p.entries[p.current].Part {
 		t.Error("a part without headings is not shown as the caret's")
