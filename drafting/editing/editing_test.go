@@ -2,7 +2,6 @@ package editing
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -130,5 +129,3 @@ func TestCases(t *testing.T) {
 		}
 	}
 }
-
-func (s Selection) String() string { return fmt.Sprintf("%d-%d", s.Anchor, s.Caret) }
