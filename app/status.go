@@ -87,6 +87,8 @@ func (s *statusBar) update() {
 		}
 	}
 	if !state.IsOpen() {
+		s.fonts.Hide()
+		s.counted = nil
 		return
 	}
 	s.moved()
