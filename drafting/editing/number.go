@@ -111,16 +111,13 @@ func (s *Sheet) shift(i, level, last, by int) (edits []source.Edit) {
 		last = h.Ordinal
 		became[h.Ordinal] = h.Ordinal + by
 		edits = append(edits, source.Edit{Span: h.NumberAt, New: numberFor(level, h.Ordinal+by)})
-		problems = problems || s.Leaves[j].Region.Part != nil && problemParts[s.Leaves[j].Region.Part.Key]
+		problems = problems || s.Leaves[j].Region.Part != nil && s.Leaves[j].Region.Part.Key == s.problemPart()
 	}
 	if problems {
 		edits = append(edits, s.refer(became, false)...)
 	}
 	return edits
 }
-
-// problemParts are the parts whose headings are problems that measures refer to.
-var problemParts = map[string]bool{"problems": true, "reasoning": true, "facts": true}
 
 // refer changes the numbers in visible references, and in evidence attributes.
 func (s *Sheet) refer(became map[int]int, evidence bool) (edits []source.Edit) {
