@@ -2,6 +2,7 @@ package number
 
 import (
 	"math/big"
+	"regexp"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/quantity"
@@ -9,6 +10,9 @@ import (
 
 // beyond are words behind which a value is by how much one is more than another.
 var beyond = []string{"超出", "超出了", "多出", "相差", "差额为", "差额"}
+
+// more is how a value is said to be more or less than what another is called.
+var more = regexp.MustCompile(`比(?:诉讼请求|请求|约定|申报|备案|实际|应当?|合同|台账|票据|账面|起诉|认定|登记)[^，。；、]{0,10}(?:多|少|高|低)出?$`)
 
 // difference checks 冻结存款240元，超出154元 against the values before it in its paragraph: it
 // is the difference of some two of the last four of its unit. Comparisons with other
@@ -19,10 +23,10 @@ func difference(p *check.Pass, passage *check.Passage, values []quantity.Value, 
 		owed(p, passage, values, i)
 		return
 	}
-	if !ends(text[:v.Start], beyond...) {
+	from, _ := sentence(text, v.Start, v.End)
+	if !ends(text[:v.Start], beyond...) && !more.MatchString(text[from:v.Start]) {
 		return
 	}
-	from, _ := sentence(text, v.Start, v.End)
 	if has(text[from:v.Start], "比上", "同比", "环比", "去年", "上年", "批准", "许可", "限") {
 		return
 	}
