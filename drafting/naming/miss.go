@@ -188,7 +188,7 @@ func unitMiss(w *wanted, off int, other rune) bool {
 	if strings.ContainsRune("省市", right) && strings.ContainsRune("省市", other) {
 		return false
 	}
-	return !strings.ContainsRune("该本你贵某各两的是与和及由对在", other)
+	return alike(right, other) || !strings.ContainsRune("该本你贵某各两的是与和及由对在", other)
 }
 
 // known tells of two persons of the cast whose names differ by a character and who
