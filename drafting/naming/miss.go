@@ -188,7 +188,7 @@ func unitMiss(w *wanted, off int, other rune) bool {
 	if strings.ContainsRune("省市", right) && strings.ContainsRune("省市", other) {
 		return false
 	}
-	return !strings.ContainsRune("该本你贵某各两的是与和及由对在", other)
+	return alike(right, other) || !strings.ContainsRune("该本你贵某各两的是与和及由对在", other)
 }
 
 // known tells of two persons of the cast whose names differ by a character and who
@@ -213,6 +213,9 @@ func (m *missing) known() {
 func (m *missing) units() {
 	for i, a := range m.cast.Units {
 		for _, b := range m.cast.Units[i+1:] {
+			if m.shortened(a, b) || m.shortened(b, a) {
+				continue
+			}
 			x, y := []rune(a.Name), []rune(b.Name)
 			if len(x) != len(y) || len(x) < 4 || len(a.Shorts) > 0 && len(b.Shorts) > 0 {
 				continue
@@ -234,6 +237,38 @@ func (m *missing) units() {
 			}
 		}
 	}
+}
+
+// shortened tells whether b is a short name of a, or its name without the place, with
+// one character changed, and tells of it: 丰和公司 where 丰禾公司 was declared.
+func (m *missing) shortened(a, b *Unit) bool {
+	y := []rune(b.Name)
+	if len(b.Shorts) > 0 || len(y) < 4 || len(a.Mentions) < len(b.Mentions) || m.together(a.Mentions, b.Mentions) {
+		return false
+	}
+	names := a.Shorts
+	if x := []rune(a.Name); len(x) > len(y) && strings.ContainsRune("省市区县镇乡", x[len(x)-len(y)-1]) {
+		names = append(slices.Clone(names), string(x[len(x)-len(y):]))
+	}
+	for _, name := range names {
+		x := []rune(name)
+		if len(x) != len(y) {
+			continue
+		}
+		off, count := 0, 0
+		for k := range x {
+			if x[k] != y[k] {
+				off, count = k, count+1
+			}
+		}
+		if count == 1 && unitMiss(&wanted{letters: x}, off, y[off]) {
+			for _, at := range b.Mentions {
+				m.out = append(m.out, Miss{at, b.Name, name, a.Mentions[0]})
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // hidden tells of persons hidden now as 马某某, now as 马某.

@@ -138,7 +138,7 @@ func titled(rest string) bool {
 
 // given tells whether a character can be in a given name.
 func given(r rune) bool {
-	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不没第员", r)
+	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("的了是与及因系被把将对未已曾等称说犯涉案并该此或也且但则即均都又各者某到去吗呢吧我你他她它们这那您诉×不没第员县", r)
 }
 
 // dotted is a name such as 阿依古丽·买买提 at the beginning of a text.

@@ -104,7 +104,7 @@ func readCorpus(t testing.TB) corpusRead {
 		const dir = "corpus/laws/"
 		readAll.shelf, readAll.last = load(t,
 			dir+"宪法", dir+"宪法相关法", dir+"刑法", dir+"民法典", dir+"民法商法", dir+"社会法", dir+"经济法", dir+"行政法",
-			dir+"诉讼与非诉讼程序法", "corpus/justlaws/ecological-environment/ecological-environment-code", dir+"司法解释")
+			dir+"诉讼与非诉讼程序法", "corpus/justlaws/ecological-environment/ecological-environment-code", "corpus/justlaws/administrative/prisons-law", dir+"司法解释")
 	})
 	return readAll
 }

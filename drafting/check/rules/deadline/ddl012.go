@@ -31,7 +31,27 @@ var ddl012 = &check.Rule{
 		case p.Form.Key == "non_prosecution" && victim(p) && !petitionOf(told, "被害人"):
 			missing(p, "权利告知缺失：未告知被害人可以申诉", "the victim is not told of the petition")
 		}
+		for _, passage := range p.In("rights") {
+			wrongOrgan(p, passage)
+		}
 	},
+}
+
+// wrongOrgan reports that the victim is told to petition this procuratorate: it is the one
+// above that hears him (XSF 180).
+func wrongOrgan(p *check.Pass, passage *check.Passage) {
+	at := 0
+	for sentence := range strings.SplitSeq(passage.Text, "。") {
+		for _, own := range []string{"向本院申诉", "向" + p.Field("procuratorate") + "申诉"} {
+			if i := strings.Index(sentence, own); i >= 0 && strings.Contains(sentence[:i], "被害人") && !strings.Contains(sentence[:i], "被不起诉人") && own != "向申诉" {
+				p.Report(check.Finding{
+					Span: passage.Span(at+i, at+i+len(own)),
+					Zh:   "权利告知错误：被害人应当向上一级人民检察院申诉", En: "the victim petitions the procuratorate above",
+				})
+			}
+		}
+		at += len(sentence) + len("。")
+	}
 }
 
 // sevenDays is the time for a petition (XSF 180, 181).

@@ -175,16 +175,36 @@ func companyAt(text string, at int, suffix string) (unit, bool) {
 	start := at
 	for range 24 {
 		r, n := utf8.DecodeLastRuneInString(text[:start])
-		if !unicode.Is(unicode.Han, r) && !strings.ContainsRune("（）", r) || strings.ContainsRune(breakers, r) {
+		if !unicode.Is(unicode.Han, r) && !strings.ContainsRune("（）", r) || strings.ContainsRune(breakers, r) && !trade(text[start-n:]) {
 			break
 		}
 		start -= n
+	}
+	for _, w := range leaders {
+		if strings.HasPrefix(text[start:at], w) {
+			start += len(w)
+			break
+		}
 	}
 	name := text[start:at]
 	if utf8.RuneCountInString(name) < 4 {
 		return unit{}, false
 	}
-	return unit{start: start, end: at + len(suffix), kind: company, core: tail(name, 4) + suffix}, true
+	n := 4
+	if strings.HasSuffix(name, "股份") || strings.HasSuffix(name, "集团") {
+		n = 8 // 商业银行股份 is what several are called
+	}
+	return unit{start: start, end: at + len(suffix), kind: company, core: tail(name, n) + suffix}, true
+}
+
+// trade tells whether 商 begins a word of names of companies: 商业银行, 商贸.
+func trade(text string) bool {
+	for _, w := range []string{"商业", "商贸", "商务", "商城"} {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // tail is the last n characters of a name, or all of it.

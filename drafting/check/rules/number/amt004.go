@@ -24,7 +24,7 @@ var amt004 = &check.Rule{
 				better, other := legal[v.Unit]
 				other = other && v.Kind == quantity.Amount
 				land := v.Unit == "亩" && !beside(values, i)
-				bare := v.Kind == quantity.Number && ends(passage.Text[:v.Start], "面积", "面积为", "面积共", "重量", "重量为", "体积", "体积为") && closed(passage.Text[v.End:])
+				bare := v.Kind == quantity.Number && ends(passage.Text[:v.Start], "面积", "面积为", "面积共", "重量", "重量为", "体积", "体积为", "价值", "价值为", "金额为", "货值金额为", "赔偿", "人民币") && closed(passage.Text[v.End:])
 				if !other && !land && !bare {
 					continue
 				}

@@ -64,6 +64,15 @@ func average(p *check.Pass, passage *check.Passage, values []quantity.Value, i i
 	unequal(p, passage, v, exact, []quantity.Value{*whole, *count})
 }
 
+// lastTwo is the two characters before a value, without 了; "" where they are no word.
+func lastTwo(text string) string {
+	text = strings.TrimSuffix(text, "了")
+	if len(text) < 6 || has(text[len(text)-6:], "，", "、", "中", "仅", "有", "为", "共") {
+		return ""
+	}
+	return text[len(text)-6:]
+}
+
 // complement checks a whole against the part of which something holds and the one of
 // which it does not: 24人，其中15人入职时查询了记录，9人没有查询记录.
 func complement(p *check.Pass, passage *check.Passage, values []quantity.Value, i int) {
@@ -87,6 +96,15 @@ func complement(p *check.Pass, passage *check.Passage, values []quantity.Value, 
 	a, b := parts[0], parts[1]
 	_, end := clause(text, b.End, b.End)
 	first, second := text[a.End:b.Start], text[b.End:end]
+	for _, not := range []string{"没有", "未"} {
+		// 仅处理38条，未处理176条
+		if word, ok := strings.CutSuffix(strings.TrimSuffix(text[:b.Start], "的"), lastTwo(text[:a.Start])); ok && lastTwo(text[:a.Start]) != "" && strings.HasSuffix(word, not) {
+			if n := sum(parts); !rounded(n, v) {
+				unequal(p, passage, v, n, parts)
+			}
+			return
+		}
+	}
 	if !has(text[v.End:a.Start]+"|", "其中", "有") || has(text[v.End:b.Start], compared...) || has(first, "未", "没有", "；", "。") {
 		return
 	}

@@ -101,7 +101,7 @@ func behind(text string, values []quantity.Value, i int, rest bool) (parts []qua
 
 // remaining tells whether a value is told to be the rest: 其余220元, 其他手段的5件.
 func remaining(text string, v quantity.Value) bool {
-	if ends(text[:v.Start], "其余", "剩余", "余下", "余款", "其余的", "剩余的", "其他", "其它") {
+	if ends(text[:v.Start], "其余", "剩余", "余下", "余款", "其余的", "剩余的", "其他", "其它", "未追回", "未缴纳", "未缴", "未退赔", "未退还", "未归还", "未发还", "未支付") {
 		return true
 	}
 	from, _ := clause(text, v.Start, v.Start)

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"regexp"
 	"strings"
 
 	"jianwen/drafting/check"
@@ -27,6 +28,9 @@ var exhibits = []struct {
 	{"通知书", []string{"通知书"}},
 }
 
+// record is what a day is recorded of: 回访笔录.
+var record = regexp.MustCompile(`^，?(回访|走访|查验|扣押|辨认|调解|听证|宣告|交接|称量|提取|测绘|鉴定|复测|会谈|约谈)(?:笔录|记录|录音|录像|报告)`)
+
 // exhibited compares the day in the name of an item of evidence with the days on which
 // the draft tells that it happened. It is reported where the draft tells of such days and
 // the item has another that differs from one of them in the year, the month or the day
@@ -45,6 +49,10 @@ func exhibited(p *check.Pass) {
 				continue
 			}
 			name, _, _ := strings.Cut(d.event, "、")
+			if m := record.FindStringSubmatch(name); m != nil {
+				another(p, d, m[1:], days)
+				continue
+			}
 			for _, e := range exhibits {
 				if strings.Contains(name, e.name) {
 					another(p, d, e.events, days)

@@ -33,7 +33,7 @@ func following(p *check.Pass, passage *check.Passage, values []quantity.Value, i
 	start := len(text) - len(list)
 	_, end := full(text, start)
 	parts, first := items(text, values[i+1:], v, start, end)
-	if len(parts) < 2 || !colon && !serial && !counted(text, values[:i], v, len(parts)) {
+	if len(parts) < 2 || !colon && !serial && !countedBefore(text, values[:i], v, len(parts)) {
 		return len(parts) > 1
 	}
 	if !rounded(sum(parts), v) && (len(first) < 2 || !rounded(sum(first), v)) {
@@ -91,8 +91,8 @@ func items(text string, values []quantity.Value, v quantity.Value, start, end in
 	return all, first
 }
 
-// counted tells whether a number before v in its sentence says that it has n parts.
-func counted(text string, before []quantity.Value, v quantity.Value, n int) bool {
+// countedBefore tells whether a number before v in its sentence says that it has n parts.
+func countedBefore(text string, before []quantity.Value, v quantity.Value, n int) bool {
 	from, _ := full(text, v.Start)
 	for j := len(before) - 1; j >= 0 && before[j].Start >= from; j-- {
 		if before[j].Kind == quantity.Amount && before[j].N.Cmp(big.NewRat(int64(n), 1)) == 0 {

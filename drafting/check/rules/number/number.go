@@ -6,6 +6,7 @@ package number
 import (
 	"math/big"
 	"regexp"
+	"slices"
 	"strings"
 
 	"jianwen/drafting/check"
@@ -36,17 +37,23 @@ func own(text string) (out [][]int) {
 	return out
 }
 
-// figures calls do with the figures of every passage that are the author's own words.
-func figures(p *check.Pass, do func(*check.Passage, []quantity.Value)) {
-	for _, passage := range p.Passages {
+// A figured passage is one with its figures that are the author's own words.
+type figured struct {
+	passage *check.Passage
+	values  []quantity.Value
+}
+
+// ownFigures are the figures of a draft, worked out once for all rules.
+var ownFigures = check.NewFact(func(d *check.Draft) (out []figured) {
+	for _, passage := range d.Passages {
 		if passage.Quoted {
 			continue
 		}
-		values := facts.Quantities.Of(p.Draft, passage.Text)
+		values := facts.Quantities.Of(d, passage.Text)
 		if len(values) == 0 {
 			continue
 		}
-		foreign := facts.Foreign.Of(p.Draft, passage.Text)
+		foreign := facts.Foreign.Of(d, passage.Text)
 		var kept []quantity.Value
 		for _, v := range values {
 			for len(foreign) > 0 && foreign[0].End <= v.Start {
@@ -57,8 +64,17 @@ func figures(p *check.Pass, do func(*check.Passage, []quantity.Value)) {
 			}
 		}
 		if len(kept) > 0 {
-			do(passage, kept)
+			out = append(out, figured{passage, slices.Clip(kept)})
 		}
+	}
+	return out
+})
+
+// figures calls do with the figures of every passage that are the author's own words.
+// They are those of all rules: do changes none.
+func figures(p *check.Pass, do func(*check.Passage, []quantity.Value)) {
+	for _, t := range ownFigures.Of(p.Draft) {
+		do(t.passage, t.values)
 	}
 }
 

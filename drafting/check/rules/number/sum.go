@@ -13,6 +13,22 @@ var summing = []string{"合计", "共计", "总计", "总额", "总量"}
 // counts are the measure words of the things whose figures a total sums: 三案共23件.
 var counts = []string{"案", "笔", "次", "处", "项", "人", "户", "堆体"}
 
+// A count is a number of such things in words: 三案.
+type count struct {
+	text string
+	n    int
+}
+
+// counted are the counts that the rules know.
+var counted = func() (out []count) {
+	for i, w := range []string{"两", "三", "四", "五", "六", "七", "八", "九"} {
+		for _, c := range counts {
+			out = append(out, count{w + c, i + 2})
+		}
+	}
+	return out
+}()
+
 // total tells whether a value is one, and of how many parts where the text says so.
 func total(text string, from int, v quantity.Value) (ok bool, parts int) {
 	words := text[from:v.Start]
@@ -28,11 +44,10 @@ func total(text string, from int, v quantity.Value) (ok bool, parts int) {
 	if strings.HasSuffix(words, "上述") {
 		return v.Kind == quantity.Amount, 0
 	}
-	for i, w := range []string{"两", "三", "四", "五", "六", "七", "八", "九"} {
-		for _, c := range counts {
-			if strings.Contains(words, w+c+"共") || strings.HasSuffix(words, w+c) || strings.HasSuffix(words, "共") && strings.Contains(words, w+c) {
-				return true, i + 2
-			}
+	all := strings.Contains(words, "共")
+	for _, c := range counted {
+		if strings.HasSuffix(words, c.text) || all && (strings.Contains(words, c.text+"共") || strings.HasSuffix(words, "共") && strings.Contains(words, c.text)) {
+			return true, c.n
 		}
 	}
 	return false, 0

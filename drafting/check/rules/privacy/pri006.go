@@ -77,8 +77,8 @@ func SealedIn(d *check.Draft, text string) (found [][]int) {
 		return found
 	}
 	for _, m := range recorded.FindAllStringIndex(text, -1) {
-		if strings.HasSuffix(text[:m[0]], "违法") {
-			continue // 违法犯罪记录 of those who apply for work with minors (WB 62)
+		if strings.HasSuffix(text[:m[0]], "违法") || strings.HasPrefix(text[m[0]:], "曾因") && employed.MatchString(text) {
+			continue // 违法犯罪记录 of those who work, or apply for work, with minors (WB 62)
 		}
 		if on >= publicOrderSealed || !publicOrder.MatchString(text[m[0]:m[1]]) {
 			found = append(found, m)
@@ -97,6 +97,9 @@ var (
 		`|(?:因|曾)[^。；]{1,30}(?:判处|不起诉|处罚|拘留)[^。；]{0,20}，[^，。；]{0,8}(?:犯罪|不起诉|治安违法|违法|前科|相关)?记录(?:已经?|业已)(?:依法|予以)?封存`)
 	// recorded is a record of a minor, in a letter that leaves the proceeding.
 	recorded = regexp.MustCompile(`附条件不起诉|考验期限?(?:为)?(?:[一二三四五六七八九十\d]{1,3}个月|一年)?|(?:相对|酌定|存疑)不起诉|不起诉决定|被(?:决定)?不起诉|决定不起诉|不起诉考验期|犯罪记录|不起诉记录|治安违法记录|有前科|曾因[^，。；]{1,20}被(?:判处|行政拘留|行政处罚|处罚)`)
+	// employed tells that a text is about the records of those who work with minors, which
+	// their employer has to ask for.
+	employed = regexp.MustCompile(`(?:入职|聘用|录用|招聘|招用|从业|上岗|在职)[^。]{0,60}(?:查询|查验|审查)|(?:查询|查验|审查)[^。]{0,60}(?:入职|聘用|录用|招聘|招用|从业|上岗|在职)`)
 	// offence is what a minor is said to have done.
 	offence = regexp.MustCompile(`^(?:（化名）)?(?:等[\p{Han}\d]{0,3})?[^，。；、]{0,12}?((?:涉嫌|实施|参与|伙同|结伙|多次|犯)[^，。；]{0,12}?(?:盗窃|抢劫|抢夺|诈骗|故意伤害|寻衅滋事|聚众斗殴|强奸|贩卖毒品|贩毒|敲诈勒索|罪|犯罪))`)
 	// publicOrder is a record of an offence against public order and of nothing more.
