@@ -75,6 +75,7 @@ func (k *killer) trial(before string, dice *rand.Rand) string {
 		letter := byte('a' + dice.IntN(26))
 		xdotool(t, "key", "--delay", "0", string(letter))
 		typed = append(typed, stroke{letter, time.Now()})
+		time.Sleep(time.Duration(20+dice.IntN(60)) * time.Millisecond) // twice as fast as the quickest typist
 	}
 	killed := time.Now()
 	if err := program.Process.Kill(); err != nil {
