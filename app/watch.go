@@ -15,6 +15,9 @@ import (
 // several steps.
 const settle = 150 * time.Millisecond
 
+// longest is how long a file that is never left alone is waited for.
+const longest = time.Second
+
 // watch reloads the draft whenever its file changes; "" watches nothing.
 func (w *window) watch(path string) {
 	w.tasks.Stop("watch")
@@ -55,6 +58,7 @@ func watchFile(ctx context.Context, path string, changed func()) error {
 		return err
 	}
 	name := filepath.Clean(path)
+	var first time.Time // of the events since it was last read
 	quiet := time.NewTimer(0)
 	<-quiet.C
 	for {
@@ -66,11 +70,17 @@ func watchFile(ctx context.Context, path string, changed func()) error {
 				return nil
 			}
 			if filepath.Clean(e.Name) == name && e.Op&(fsnotify.Create|fsnotify.Write|fsnotify.Rename|fsnotify.Remove) != 0 {
-				quiet.Reset(settle)
+				if first.IsZero() {
+					first = time.Now()
+				}
+				if time.Since(first) < longest { // a file that is written all the time is read now and then
+					quiet.Reset(settle)
+				}
 			}
 		case <-watcher.Errors: // an event was lost: look at the file
 			quiet.Reset(settle)
 		case <-quiet.C:
+			first = time.Time{}
 			changed()
 		}
 	}

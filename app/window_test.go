@@ -51,7 +51,7 @@ func (b *bench) until(what string, done func() bool) {
 		case f := <-b.posts:
 			f()
 		case <-late:
-			b.t.Fatalf("waited a minute for %s", what)
+			b.t.Fatalf("waited a minute for %s; last said: %s", what, b.state.Message)
 		}
 	}
 }
