@@ -1,10 +1,12 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"jianwen/drafting/doc"
+	"jianwen/drafting/parse"
 	"jianwen/drafting/source"
 )
 
@@ -17,8 +19,29 @@ const longestFront = 15 << 10
 // draft's front matter cannot be read, or would be too long to be: then nothing can be
 // written into it safely.
 func LetStand(d *doc.Document, identity, reason string) (edits []source.Edit, ok bool) {
-	reasons, ok := reasonsOf(d)
 	reason = oneLine(reason)
+	if edits, ok = letStand(d, identity, reason); !ok || !reads(d.Text, edits, identity, reason) {
+		return nil, false
+	}
+	return edits, true
+}
+
+// reads reports whether a draft says a reason after edits: a front matter that is
+// broken further up may swallow it.
+func reads(text string, edits []source.Edit, identity, reason string) bool {
+	after, err := source.Apply(text, edits)
+	if err != nil {
+		return false
+	}
+	reasons, ok := reasonsOf(parse.Document(after))
+	return ok && slices.ContainsFunc(reasons.Map, func(e doc.Entry) bool {
+		return e.Key == identity && len(e.Values) == 1 && strings.TrimSpace(e.Values[0].Text) == reason
+	})
+}
+
+// letStand is the edits of [LetStand], which looks at what comes of them.
+func letStand(d *doc.Document, identity, reason string) (edits []source.Edit, ok bool) {
+	reasons, ok := reasonsOf(d)
 	line := identity + ": " + quoted(reason)
 	switch {
 	case !ok || reason == "" || d.Front.Span.Len()+len(line) > longestFront:
