@@ -161,6 +161,14 @@ func (c *chain) numeric(p piece) bool {
 
 func han(r rune) bool { return r >= 0x3400 && r <= 0x9FFF || r >= 0x20000 && r <= 0x3FFFF }
 
+// settle drops the end of a range that names no more than where it begins: of
+// 第十条第一款至第十条 the 款.
+func (r *Ref) settle() {
+	if r.To != nil && r.To.Article == r.Article && r.To.Sub == r.Sub && r.To.deepest() <= article && r.To.Article > 0 {
+		r.To = nil
+	}
+}
+
 // reach makes a range of r, unless it ends where it begins.
 func (r *Ref) reach(to Ref) {
 	if to != r.numbers() {

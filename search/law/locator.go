@@ -56,7 +56,11 @@ func (t text) locators(i int, base Ref, loose bool) ([]located, int) {
 	c.take(p)
 	for c.extend() || c.stretch() || c.list() {
 	}
-	return append(c.done, c.open), c.open.end
+	all := append(c.done, c.open)
+	for i := range all {
+		all[i].ref.settle()
+	}
+	return all, c.open.end
 }
 
 // divisions skips 第三编, 第二章 and the like before an article.
