@@ -42,7 +42,7 @@ func reads(text string, edits []source.Edit, identity, reason string) bool {
 // letStand is the edits of [LetStand], which looks at what comes of them.
 func letStand(d *doc.Document, identity, reason string) (edits []source.Edit, ok bool) {
 	reasons, ok := reasonsOf(d)
-	line := identity + ": " + quoted(reason)
+	line := identity + ": " + parse.Scalar(reason)
 	switch {
 	case !ok || reason == "" || d.Front.Span.Len()+len(line) > longestFront:
 		return nil, false
@@ -57,7 +57,7 @@ func letStand(d *doc.Document, identity, reason string) (edits []source.Edit, ok
 	}
 	switch n := len(reasons.Map); {
 	case reasons.Key == "":
-		at, before := endOfFront(d)
+		at, before := parse.EndOfFront(d)
 		return insert(at, before+OverrideKey+":\n  "+line+"\n"), true
 	case n == 0 || !block(d.Text, reasons):
 		return []source.Edit{{Span: reasons.Span, New: rewritten(reasons, identity) + "\n  " + line}}, true
@@ -121,21 +121,10 @@ func rewritten(e doc.Entry, without ...string) string {
 			left = left && o.Key != key
 		}
 		if left {
-			out += "\n  " + o.Key + ": " + quoted(o.Values[0].Text)
+			out += "\n  " + o.Key + ": " + parse.Scalar(o.Values[0].Text)
 		}
 	}
 	return out
-}
-
-// endOfFront is where a further key of the front matter goes, and what has to stand
-// before it.
-func endOfFront(d *doc.Document) (at int, before string) {
-	front := d.Front.Span.In(d.Text)
-	last := strings.LastIndexByte(front, '\n') + 1
-	if mark := strings.TrimSpace(front[last:]); last > 0 && (mark == "---" || mark == "...") {
-		return d.Front.Span.Start + last, ""
-	}
-	return d.Front.Span.End, "\n"
 }
 
 // lines deletes the lines that a span stands in.
@@ -171,16 +160,4 @@ func oneLine(s string) string {
 		}
 		return r
 	}, s))
-}
-
-// quoted is a line as YAML reads it back: as it is where it is plain Chinese, else
-// in quotation marks.
-func quoted(s string) string {
-	for i, r := range s {
-		plain := unicode.Is(unicode.Han, r) || i > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("，。；：、（）《》〈〉“”‘’—…·〔〕", r))
-		if !plain {
-			return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
-		}
-	}
-	return s
 }

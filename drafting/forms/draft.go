@@ -1,9 +1,12 @@
 package forms
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"jianwen/drafting/parse"
 )
 
 // Draft is the text of a new draft of f: the front matter with every field of
@@ -95,7 +98,7 @@ func writeFront(out *strings.Builder, f *Form, values map[string]string) {
 	}
 	slices.Sort(keys)
 	for _, k := range keys {
-		out.WriteString(scalar(k) + ": " + scalar(left[k]) + "\n")
+		out.WriteString(parse.Scalar(k) + ": " + parse.Scalar(left[k]) + "\n")
 	}
 	out.WriteString("---\n")
 }
@@ -111,16 +114,16 @@ func entry(d Field, value string) string {
 		out.WriteString(d.Key + ":  # " + d.comment() + "\n")
 		for line := range strings.Lines(value) {
 			if line = strings.TrimSpace(line); line != "" {
-				out.WriteString("  - " + scalar(line) + "\n")
+				out.WriteString("  - " + parse.Scalar(line) + "\n")
 			}
 		}
 		return out.String() + d.choices()
 	case d.Type == "names":
-		return d.Key + ": " + scalar(strings.TrimSpace(value)) + comment
+		return d.Key + ": " + parse.Scalar(strings.TrimSpace(value)) + comment
 	case d.Type == "boolean" && (value == "true" || value == "false"), isNumber(d, value):
 		return d.Key + ": " + value + comment
 	}
-	return d.Key + ": " + scalar(value) + comment
+	return d.Key + ": " + parse.Scalar(value) + comment
 }
 
 // comment names the field and says how its value looks.
@@ -179,3 +182,10 @@ func (d Field) ownNames() []string {
 
 // oneLine keeps a comment on its line, whatever an office's file puts into a name.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// plainNumber is a number as a front matter has it.
+var plainNumber = regexp.MustCompile(`^(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$`)
+
+func isNumber(d Field, value string) bool {
+	return (d.Type == "integer" || d.Type == "decimal") && plainNumber.MatchString(value) && (d.Type == "decimal" || !strings.Contains(value, "."))
+}

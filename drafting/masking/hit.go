@@ -9,6 +9,7 @@ import (
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/facts"
 	"jianwen/drafting/doc"
+	"jianwen/drafting/parse"
 	"jianwen/drafting/source"
 )
 
@@ -143,7 +144,7 @@ func (m *masker) scalar(v doc.Scalar, hits []hit) {
 		}
 		return
 	}
-	m.written(v.Span, v.Text, hits, quoted)
+	m.written(v.Span, v.Text, hits, parse.Scalar)
 }
 
 // written hides stretches of a text that is written otherwise than it reads: where
@@ -180,11 +181,6 @@ func escaped(text string) string {
 		out.WriteRune(r)
 	}
 	return out.String()
-}
-
-// quoted writes a text as a YAML value in double quotes.
-func quoted(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`, "\r", `\r`).Replace(text) + `"`
 }
 
 // tell counts what was hidden.

@@ -1,18 +1,19 @@
-package forms
+package parse
 
 import (
 	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"jianwen/drafting/doc"
 )
 
-// plain is text that YAML reads as itself without quotes: it opens with a letter
+// plainScalar is text that YAML reads as itself without quotes: it opens with a letter
 // of any script, and holds nothing that could begin a comment or a mapping.
 var (
-	plain       = regexp.MustCompile(`^[\p{Han}A-Za-z《“（][\p{Han}A-Za-z0-9《》〈〉“”（）〔〕、，。；·—－_./×-]*$`)
+	plainScalar = regexp.MustCompile(`^[\p{Han}A-Za-z《“（][\p{Han}A-Za-z0-9《》〈〉“”（）〔〕、，。；·—－_./×-]*$`)
 	plainDate   = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
-	plainNumber = regexp.MustCompile(`^(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$`)
 )
 
 // reserved is the words that YAML takes for something other than text.
@@ -21,13 +22,10 @@ var reserved = map[string]bool{
 	"y": true, "n": true, "nan": true, "inf": true,
 }
 
-func isNumber(d Field, value string) bool {
-	return (d.Type == "integer" || d.Type == "decimal") && plainNumber.MatchString(value) && (d.Type == "decimal" || !strings.Contains(value, "."))
-}
-
-// scalar writes any text as a YAML scalar on one line, without quotes where that is safe.
-func scalar(s string) string {
-	if plainDate.MatchString(s) || plain.MatchString(s) && !reserved[strings.ToLower(s)] {
+// Scalar writes any text as a value of a front matter, on one line and without quotes
+// where that is safe: [Document] reads it back.
+func Scalar(s string) string {
+	if plainDate.MatchString(s) || plainScalar.MatchString(s) && !reserved[strings.ToLower(s)] {
 		return s
 	}
 	var out strings.Builder
@@ -56,4 +54,15 @@ func escape(r rune) string {
 		return "�"
 	}
 	return string(r)
+}
+
+// EndOfFront is where a further key of a draft's front matter goes, and what has to
+// stand before it. A draft without front matter has none.
+func EndOfFront(d *doc.Document) (at int, before string) {
+	front := d.Front.Span.In(d.Text)
+	last := strings.LastIndexByte(front, '\n') + 1
+	if mark := strings.TrimSpace(front[last:]); last > 0 && (mark == "---" || mark == "...") {
+		return d.Front.Span.Start + last, ""
+	}
+	return d.Front.Span.End, "\n"
 }
