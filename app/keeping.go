@@ -87,7 +87,7 @@ func (w *window) reconcile(ctx context.Context, books *register.Register, d *reg
 // pen takes up a draft.
 func (w *window) pen(books *register.Register, draft int64, text string) *register.Pen {
 	return books.Pen(draft, text, register.PenOptions{
-		Rescue:  rescueFolder(),
+		Rescue:  w.rescueFolder(),
 		Trouble: func(err error) { w.tasks.post(func() { w.penTrouble(err) }) },
 	})
 }
@@ -96,7 +96,7 @@ func (w *window) pen(books *register.Register, draft int64, text string) *regist
 func (w *window) penTrouble(err error) {
 	w.keeping.lost = err != nil
 	if err != nil {
-		w.state.tell(translations.T("keeping.cannot", rescueFolder()))
+		w.state.tell(translations.T("keeping.cannot", w.rescueFolder()))
 		return
 	}
 	w.state.tell(translations.T("keeping.again"))
@@ -138,7 +138,7 @@ func (w *window) putDown() {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	if err := k.pen.Close(ctx); err != nil {
-		w.state.tell(translations.T("keeping.cannot", rescueFolder()))
+		w.state.tell(translations.T("keeping.cannot", w.rescueFolder()))
 		return
 	}
 	if s := w.state.Snapshot; s != nil && named(&k.draft, s) {

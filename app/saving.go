@@ -16,13 +16,18 @@ import (
 	"jianwen/drafting/register"
 )
 
-// rescueFolder is where copies go of what cannot be kept in the workspace.
-func rescueFolder() string {
+// rescueFolder is where copies go of what cannot be kept in the workspace: a folder of
+// the workspace's own, because drafts of two workspaces have the same numbers.
+func (w *window) rescueFolder() string {
 	dir, err := os.UserCacheDir()
 	if err != nil {
 		dir = os.TempDir()
 	}
-	return filepath.Join(dir, "jianwen", "rescue")
+	workspace := w.workspace
+	if full, err := filepath.Abs(workspace); err == nil {
+		workspace = full
+	}
+	return filepath.Join(dir, "jianwen", "rescue", register.Hash(workspace)[:12])
 }
 
 // saveDraft makes a version, and writes the draft's file where this program made it or

@@ -106,7 +106,7 @@ func TestOffersRescuedTexts(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	t.Setenv("HOME", t.TempDir())
 	b := newBench(t)
-	folder := rescueFolder()
+	folder := b.rescueFolder()
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -146,5 +146,13 @@ func TestStartBeginsADraft(t *testing.T) {
 	b.until("the draft", b.state.IsOpen)
 	if b.state.Snapshot.Form.Key != "correction_notice" || b.start.Visible() {
 		t.Errorf("a %s is begun", b.state.Snapshot.Form.Key)
+	}
+}
+
+// Drafts of two workspaces have the same numbers: their copies lie apart.
+func TestRescueFoldersLieApart(t *testing.T) {
+	a, b := newBench(t), newBench(t)
+	if a.rescueFolder() == b.rescueFolder() {
+		t.Errorf("both in %s", a.rescueFolder())
 	}
 }

@@ -17,6 +17,7 @@ import (
 type Pen struct {
 	register *Register
 	draft    int64
+	begun    time.Time
 	o        PenOptions
 
 	mu      sync.Mutex
@@ -52,7 +53,7 @@ func (r *Register) Pen(draft int64, text string, o PenOptions) *Pen {
 		o.Trouble = func(error) {}
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	p := &Pen{register: r, draft: draft, o: o, text: text, woken: make(chan struct{}, 1), stop: stop, done: make(chan struct{})}
+	p := &Pen{register: r, draft: draft, begun: r.now(), o: o, text: text, woken: make(chan struct{}, 1), stop: stop, done: make(chan struct{})}
 	go p.run(ctx)
 	return p
 }

@@ -357,3 +357,26 @@ func TestRename(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestRescueKeepsOlderCopies: a copy that was left by a program that ended stays when
+// the same draft cannot be written again.
+func TestRescueKeepsOlderCopies(t *testing.T) {
+	r, beside := open(t, t.TempDir()), filepath.Join(t.TempDir(), "rescue")
+	d := begin(t, r, "甲")
+	if _, err := r.db.ExecContext(t.Context(), "ALTER TABLE journal RENAME TO gone"); err != nil {
+		t.Fatal(err)
+	}
+	for _, typed := range []string{"乙", "丙"} { // two pens, as before and after a kill
+		p := r.Pen(d.ID, "甲", PenOptions{Delay: time.Hour, Rescue: beside})
+		if err := p.Write(source.Edit{Span: source.Span{Start: 3, End: 3}, New: typed}); err != nil {
+			t.Fatal(err)
+		}
+		if err := p.Flush(t.Context()); err == nil {
+			t.Fatal("written into a register that cannot be written")
+		}
+	}
+	found, err := Rescued(beside)
+	if err != nil || len(found) != 2 || found[0].Text != "甲乙" || found[1].Text != "甲丙" || found[0].Draft != d.ID {
+		t.Errorf("%+v %v", found, err)
+	}
+}

@@ -30,6 +30,7 @@ func Rescued(dir string) (out []Rescue, err error) {
 	for _, n := range names {
 		id, ok := strings.CutPrefix(n.Name(), "draft-")
 		id, md := strings.CutSuffix(id, ".md")
+		id, _, _ = strings.Cut(id, "-") // when it was begun
 		draft, numberErr := strconv.ParseInt(id, 10, 64)
 		if !ok || !md || numberErr != nil {
 			continue
@@ -45,9 +46,10 @@ func Rescued(dir string) (out []Rescue, err error) {
 	return out, err
 }
 
-// copyAt is where the copy of this draft lies.
+// copyAt is where the copy of this pen's text lies: a copy that another pen has left,
+// and nobody has opened yet, is never written over.
 func (p *Pen) copyAt() string {
-	return filepath.Join(p.o.Rescue, "draft-"+strconv.FormatInt(p.draft, 10)+".md")
+	return filepath.Join(p.o.Rescue, fmt.Sprintf("draft-%d-%s.md", p.draft, p.begun.UTC().Format("20060102T150405.000000000")))
 }
 
 // rescue writes a copy of a text that could not be kept: whole, or not at all.
