@@ -11,8 +11,8 @@ import (
 // An Editor is a draft being written: its text, what is selected, and all that can be
 // undone. It is for one goroutine.
 type Editor struct {
-	// OnEdit is told of edits that were made at once, in order; OnChange that text or
-	// selection are others.
+	// OnEdit is told of edits that were made at once, in order; OnChange, after all edits
+	// of a step that is undone or made again, that text or selection are others.
 	OnEdit   func(edits []source.Edit)
 	OnChange func()
 
@@ -173,8 +173,9 @@ func (e *Editor) Undo() (name string) {
 	}
 	s := e.history.past[n-1]
 	for _, b := range slices.Backward(s.batches) {
-		e.replay(b.back, s.before)
+		e.replay(b.back)
 	}
+	e.show(s.before)
 	e.history.past, e.history.future = e.history.past[:n-1], append(e.history.future, s)
 	return s.name
 }
@@ -187,18 +188,27 @@ func (e *Editor) Redo() (name string) {
 	}
 	s := e.history.future[n-1]
 	for _, b := range s.batches {
-		e.replay(b.edits, s.after)
+		e.replay(b.edits)
 	}
+	e.show(s.after)
 	e.history.future, e.history.past = e.history.future[:n-1], append(e.history.past, s)
 	e.history.part()
 	return s.name
 }
 
-// replay makes edits that fit because they were made before.
-func (e *Editor) replay(edits []source.Edit, s Selection) {
+// replay makes edits that fit because they were made before. Nothing is shown yet: the
+// text between two batches need not have the place where the caret stands in the end.
+func (e *Editor) replay(edits []source.Edit) {
 	if after, err := source.Apply(e.text, edits); err == nil {
-		e.become(after, s, edits)
+		e.text, e.sheet = after, nil
+		e.OnEdit(edits)
 	}
+}
+
+// show shows what was replayed.
+func (e *Editor) show(s Selection) {
+	e.selection, e.sheet = s, nil
+	e.OnChange()
 }
 
 // CanUndo and CanRedo tell what there is, by name; "" for nothing.

@@ -84,6 +84,30 @@ func TestApplyKeepsTheCaret(t *testing.T) {
 	e.want(t, "::: facts\n\n甲乙‸丙\n\n:::\n")
 }
 
+// TestUndoIsShownWhole: a run of typing that is undone or made again is shown once, with
+// the caret in the text, and told edit by edit.
+func TestUndoIsShownWhole(t *testing.T) {
+	e := editorOf(t, "甲‸")
+	for _, c := range []string{"乙", "丙", "丁"} {
+		e.Type("键入", c, Typed)
+	}
+	shown, told := 0, 0
+	e.OnEdit = func([]source.Edit) { told++ }
+	e.OnChange = func() {
+		shown++
+		if s := e.Selection(); s.Caret > len(e.Text()) {
+			t.Errorf("the caret is at %d in %q", s.Caret, e.Text())
+		}
+	}
+	e.Undo()
+	e.want(t, "甲‸")
+	e.Redo()
+	e.want(t, "甲乙丙丁‸")
+	if shown != 2 || told != 6 {
+		t.Errorf("shown %d times, told of %d edits", shown, told)
+	}
+}
+
 // TestUndoAll types at random and undoes everything, and makes it all again; what is
 // told of edits leads to the same text.
 func TestUndoAll(t *testing.T) {
