@@ -21,26 +21,8 @@ func hasOne(text string, words ...string) bool {
 	return false
 }
 
-// entered is the first of several values of the front matter that is there. A key with
-// a dot, policy_review.date, is one of a nested mapping, as the specification has it.
-func entered(d *check.Draft, keys ...string) string {
-	for _, key := range keys {
-		outer, inner, nested := strings.Cut(key, ".")
-		if !nested {
-			if v := strings.TrimSpace(d.Field(key)); v != "" {
-				return v
-			}
-			continue
-		}
-		e, _ := d.Document.Front.Entry(outer)
-		for _, in := range e.Map {
-			if in.Key == inner && len(in.Values) > 0 && strings.TrimSpace(in.Values[0].Text) != "" {
-				return strings.TrimSpace(in.Values[0].Text)
-			}
-		}
-	}
-	return ""
-}
+// entered is a value of the front matter; "" where it is blank.
+func entered(d *check.Draft, key string) string { return strings.TrimSpace(d.Field(key)) }
 
 // yes reads a field of type boolean.
 func yes(value string) bool {

@@ -43,9 +43,9 @@ func underArticle11(d *check.Draft) bool {
 // lacksReview says what the record of the review lacks, and how much that weighs: a
 // review that nobody made, or that came too late, more than one half entered.
 func lacksReview(d *check.Draft) (at source.Span, lack check.Words, severity check.Severity) {
-	reviewer := entered(d, "policy_reviewer", "policy_review.reviewer")
-	reviewed := day(entered(d, "policy_reviewed_on", "policy_review.date", "policy_review.reviewed_on"))
-	opinion := entered(d, "policy_opinion", "policy_review.opinion")
+	reviewer := entered(d, "policy_reviewer")
+	reviewed := day(entered(d, "policy_reviewed_on"))
+	opinion := entered(d, "policy_opinion")
 	if s, ok := step(d, "policy"); ok {
 		reviewer, opinion = cmp.Or(reviewer, s.Person, s.Role), cmp.Or(opinion, s.Role)
 		reviewed = cmp.Or(reviewed, s.On)

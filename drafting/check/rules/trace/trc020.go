@@ -32,8 +32,8 @@ var trc020 = &check.Rule{
 // lacksDecision says what the record of the committee's decision lacks, and how much
 // that weighs: no decision, or one too late, more than one half entered.
 func lacksDecision(d *check.Draft) (at source.Span, lack check.Words, severity check.Severity) {
-	number := entered(d, "committee_decision_no", "committee_decision.no", "committee_decision.number")
-	on := day(entered(d, "committee_decided_on", "committee_decision.date"))
+	number := entered(d, "committee_decision_no")
+	on := day(entered(d, "committee_decided_on"))
 	if s, ok := step(d, "committee"); ok {
 		number, on = cmp.Or(number, s.Number), cmp.Or(on, s.On)
 	}
