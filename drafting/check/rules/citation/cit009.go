@@ -12,7 +12,7 @@ var cit009 = &check.Rule{
 		Zh: "引用法条而略去其中文字的，略去处用省略号。",
 		En: "What is left out of a quoted article is shown by ……, else the reader takes what stands there for the whole.",
 	},
-	Source: "GB/T 15834",
+	Source: "GB/T 15834 [M]",
 	Run: func(p *check.Pass) {
 		for _, v := range verdicts.Of(p.Draft) {
 			if len(v.differs) > 0 || v.like < likeAtAll || len(v.gaps) == 0 && !v.shortened() {

@@ -15,7 +15,7 @@ var amt002 = &check.Rule{
 		Zh: "同一笔金额前后使用同一单位，用顿号并列的也是；万元最小到元，小数不超过四位。括注换算的不检查。",
 		En: "One sum has one unit throughout, and so have amounts in one list; 万元 has 4 decimals at most, which is 1 元. A conversion in brackets is left alone.",
 	},
-	Source: "GB/T 15835",
+	Source: "GB/T 15835 [M]",
 	Run: func(p *check.Pass) {
 		told := map[string]string{} // the scale in which a sum was told first
 		figures(p, func(passage *check.Passage, values []quantity.Value) {

@@ -17,7 +17,7 @@ var amt004 = &check.Rule{
 		Zh: "使用法定计量单位。土地面积可以用亩，但应与公顷或者平方米对照。引文不检查。",
 		En: "Use legal units. Land may be given in 亩 beside hectares or square metres. Quotations are left alone.",
 	},
-	Source: "法定计量单位；[D] 亩与公顷、平方米对照",
+	Source: "法定计量单位 [M]；[D] 亩与公顷、平方米对照",
 	Run: func(p *check.Pass) {
 		figures(p, func(passage *check.Passage, values []quantity.Value) {
 			for i, v := range values {

@@ -14,7 +14,7 @@ var dat002 = &check.Rule{
 		Zh: "日期用阿拉伯数字写全年、月、日，月日不编虚位，全文一致。表格中的写法和引文不检查。",
 		En: "Dates are written 2026年3月5日 throughout. Tables and quotations are left alone.",
 	},
-	Source: "GB/T 9704—2012, 7.3.5.4",
+	Source: "GB/T 9704—2012, 7.3.5.4 [W]",
 	Run: func(p *check.Pass) { // the date of the document itself is printed 2026年3月5日
 		var seen [quantity.Spoken]int
 		dates(p, func(_ *check.Passage, v quantity.Value) { seen[v.Day.Form]++ })

@@ -16,7 +16,7 @@ var num001 = &check.Rule{
 		Zh: "发文字号由代字、六角括号括入的四位年份和序号组成。正文提到的其他检察院文号括号不对的，只作提示。",
 		En: "A number is a code, the four-digit year in 〔〕 and a serial number. Those that a text quotes are warned of only.",
 	},
-	Source: "GB/T 9704—2012, 7.2.5",
+	Source: "GB/T 9704—2012, 7.2.5 [W]",
 	Run: func(p *check.Pass) {
 		zh, en := "文号格式应为“×检×〔2026〕1号”", "the number should read ×检×〔2026〕1号"
 		field := p.Field("number")

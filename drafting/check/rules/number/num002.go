@@ -12,7 +12,7 @@ var num002 = &check.Rule{
 		Zh: "发文顺序号不加“第”字，不编虚位（即1不编为01）。",
 		En: "The serial number has no 第 before it and no leading zeros.",
 	},
-	Source: "GB/T 9704—2012, 7.2.5",
+	Source: "GB/T 9704—2012, 7.2.5 [W]",
 	Run: func(p *check.Pass) {
 		field := p.Field("number")
 		if m := reference.FindStringSubmatch(field); m != nil && m[0] == field && m[5]+m[6] != "" {
