@@ -6,13 +6,14 @@ import (
 )
 
 // closeDraft puts the open draft down and shows the start page. Nothing is asked: all
-// that was typed is in the register.
+// that was typed is in the register, or in a copy that the start page offers.
 func (w *window) closeDraft() {
 	w.writer.Settle()
 	w.finder.close()
 	for _, of := range []string{"open", "watch", "followed", "check", "lull", "versions"} {
 		w.tasks.Stop(of)
 	}
+	w.leaveUnkept()
 	w.putDown()
 	w.writer.Close()
 	s := &w.state

@@ -81,6 +81,9 @@ func (w *window) taken(u uptake) (apply func()) {
 			note = translations.T("keeping.unreadable", err)
 		}
 	}
+	if kept.pen == nil { // all that is known is what is being opened
+		kept.draft.Hash = register.Hash(draft.Text)
+	}
 	trace("compiled")
 	return func() {
 		if again := w.keeping; again.pen != nil && again.draft.ID == kept.draft.ID {
@@ -89,6 +92,7 @@ func (w *window) taken(u uptake) (apply func()) {
 			return // it is open already, and may have been typed in meanwhile
 		}
 		w.writer.Settle()
+		w.leaveUnkept()
 		w.putDown()
 		w.state.Path, w.state.Draft, w.state.Snapshot = path, draft, snapshot
 		w.compiler, w.guided, w.keeping = compiler, guidance, kept

@@ -97,6 +97,7 @@ func (w *window) typed(s *drafting.Snapshot) {
 			return nil
 		case <-time.After(lull):
 			return func() {
+				w.copyUnkept()
 				w.listFields()
 				w.thumbs.SetPages(w.state.Snapshot.Pages)
 				w.listSections()

@@ -51,8 +51,9 @@ type window struct {
 	register    *register.Register
 	registerErr error
 	keeping     keeping
-	guided      bool // whether compiler shows guidance
-	opening     bool // the library
+	unkept      *register.Copy // of the open draft where no register keeps it; nil: none was needed
+	guided      bool           // whether compiler shows guidance
+	opening     bool           // the library
 	opened      chan *search.Library
 	kick        chan bool // the library has grown
 	samples     []Choice

@@ -17,15 +17,14 @@ import (
 type Pen struct {
 	register *Register
 	draft    int64
-	begun    time.Time
 	o        PenOptions
 
 	mu      sync.Mutex
 	text    string // as last typed
 	waiting []source.Edit
 	ended   bool
-	writing sync.Mutex // one goroutine at a time writes into the register, and has copied
-	copied  bool       // there is a copy of this pen's text in the place for such copies
+	writing sync.Mutex // one goroutine at a time writes into the register, and has copy
+	copy    *Copy      // of what cannot be written
 
 	woken chan struct{}
 	stop  context.CancelFunc
@@ -53,7 +52,10 @@ func (r *Register) Pen(draft int64, text string, o PenOptions) *Pen {
 		o.Trouble = func(error) {}
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	p := &Pen{register: r, draft: draft, begun: r.now(), o: o, text: text, woken: make(chan struct{}, 1), stop: stop, done: make(chan struct{})}
+	p := &Pen{
+		register: r, draft: draft, o: o, text: text, copy: NewCopy(o.Rescue, draft, r.now()),
+		woken: make(chan struct{}, 1), stop: stop, done: make(chan struct{}),
+	}
 	go p.run(ctx)
 	return p
 }
@@ -126,12 +128,12 @@ func (p *Pen) Flush(ctx context.Context) error {
 	}
 	err := p.register.Journal(ctx, p.draft, Stroke{Edits: edits, Hash: hashOf(text)})
 	if err != nil {
-		return errors.Join(err, p.rescue(text))
+		return errors.Join(err, p.copy.Keep(text))
 	}
 	p.mu.Lock()
 	p.waiting = slices.Clone(p.waiting[len(edits):])
 	p.mu.Unlock()
-	return p.safe()
+	return p.copy.Away()
 }
 
 // Save writes a version of the text as it is now typed.
@@ -143,12 +145,12 @@ func (p *Pen) Save(ctx context.Context, why Reason, name string) (Version, error
 	p.mu.Unlock()
 	v, err := p.register.Save(ctx, p.draft, Saving{Text: text, Why: why, Name: name})
 	if err != nil {
-		return v, errors.Join(err, p.rescue(text))
+		return v, errors.Join(err, p.copy.Keep(text))
 	}
 	p.mu.Lock()
 	p.waiting = slices.Clone(p.waiting[edits:])
 	p.mu.Unlock()
-	return v, p.safe()
+	return v, p.copy.Away()
 }
 
 // Close writes what waits and puts the pen down.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Rescue is the plain copies of texts that could not be written into a register:
@@ -46,44 +47,52 @@ func Rescued(dir string) (out []Rescue, err error) {
 	return out, err
 }
 
-// copyAt is where the copy of this pen's text lies: a copy that another pen has left,
-// and nobody has opened yet, is never written over.
-func (p *Pen) copyAt() string {
-	return filepath.Join(p.o.Rescue, fmt.Sprintf("draft-%d-%s.md", p.draft, p.begun.UTC().Format("20060102T150405.000000000")))
+// A Copy is a plain copy of one text that no register keeps at this moment. It is for one
+// goroutine at a time.
+type Copy struct {
+	dir, path string
+	there     bool
 }
 
-// rescue writes a copy of a text that could not be kept: whole, or not at all.
-func (p *Pen) rescue(text string) error {
-	if p.o.Rescue == "" {
+// NewCopy is a copy, not yet made, of a draft's text in a folder: 0 for a draft that no
+// register knows. begun tells it from copies that others have left, and nobody has opened
+// yet: those are never written over. Without a folder no copy is ever made.
+func NewCopy(dir string, draft int64, begun time.Time) *Copy {
+	name := fmt.Sprintf("draft-%d-%s.md", draft, begun.UTC().Format("20060102T150405.000000000"))
+	return &Copy{dir: dir, path: filepath.Join(dir, name)}
+}
+
+// Keep writes the copy anew: whole, or not at all.
+func (c *Copy) Keep(text string) error {
+	if c.dir == "" {
 		return nil
 	}
-	if err := os.MkdirAll(p.o.Rescue, 0o700); err != nil {
+	if err := os.MkdirAll(c.dir, 0o700); err != nil {
 		return fmt.Errorf("rescue text: %w", err)
 	}
-	f, err := os.CreateTemp(p.o.Rescue, "new-*")
+	f, err := os.CreateTemp(c.dir, "new-*")
 	if err != nil {
 		return fmt.Errorf("rescue text: %w", err)
 	}
 	_, err = f.WriteString(text)
 	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
-		err = os.Rename(f.Name(), p.copyAt())
+		err = os.Rename(f.Name(), c.path)
 	}
 	if err != nil {
 		return errors.Join(fmt.Errorf("rescue text: %w", err), os.Remove(f.Name()))
 	}
-	p.copied = true
+	c.there = true
 	return nil
 }
 
-// safe puts away the copy that this pen made of a text that is in the register now; one
-// that another left stays.
-func (p *Pen) safe() error {
-	if !p.copied {
+// Away puts the copy away where it was made: its text is kept elsewhere by now.
+func (c *Copy) Away() error {
+	if !c.there {
 		return nil
 	}
-	if err := os.Remove(p.copyAt()); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := os.Remove(c.path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("put rescued text away: %w", err)
 	}
-	p.copied = false
+	c.there = false
 	return nil
 }
