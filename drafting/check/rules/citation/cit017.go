@@ -23,7 +23,7 @@ var cit017 = &check.Rule{
 		for _, passage := range p.Passages {
 			var here []facts.Citation
 			here, citations = take(citations, passage)
-			if passage.Quoted || slices.Contains(told, passage.Key()) {
+			if passage.Quoted || isTold(passage) {
 				continue
 			}
 			for _, s := range facts.Sentences.Of(p.Draft, passage.Text) {

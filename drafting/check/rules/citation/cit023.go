@@ -24,7 +24,7 @@ var cit023 = &check.Rule{
 		}
 		for _, m := range mentions.Of(p.Draft) {
 			region := m.region()
-			if region == "" || region == home || slices.Contains(told, m.Passage.Key()) || m.compared() {
+			if region == "" || region == home || isTold(m.Passage) || m.compared() {
 				continue
 			}
 			p.Report(check.Finding{

@@ -44,9 +44,9 @@ var dat004 = &check.Rule{
 				start, end := sentence(passage.Text, v.Start, v.End)
 				words := passage.Text[v.End:to]
 				switch {
-				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) && ends(passage.Text[start:v.Start], "已于", "已在", "曾于", "曾在"):
+				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(passage) && ends(passage.Text[start:v.Start], "已于", "已在", "曾于", "曾在"):
 					order(p, passage, v)
-				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(p, passage) &&
+				case p.Issued() > 0 && v.Day.Number() > int(p.Issued()) && past(passage) &&
 					!has(taken.Replace(passage.Text[start:end]), ahead...) && !has(passage.Text[from:to], until...) && !lasts(passage.Text[start:v.Start]) &&
 					!strings.HasPrefix(strings.TrimPrefix(passage.Text[v.End:end], "，"), "将"):
 					order(p, passage, v)
@@ -68,7 +68,7 @@ func lasts(before string) bool {
 }
 
 // past tells whether a passage tells of what has happened.
-func past(_ *check.Pass, passage *check.Passage) bool {
+func past(passage *check.Passage) bool {
 	switch passage.Key() {
 	case "source", "facts", "evidence", "problems", "procedure", "parties", "verdict", "case_cause", "submission":
 		return passage.Kind != check.Cell

@@ -90,12 +90,6 @@ func mapsItself(text string) bool {
 	return false
 }
 
-// A party is where a measure names somebody who is no organ of the state.
-type party struct {
-	in *check.Passage
-	facts.Stretch
-}
-
 // someone are private parties that have no name.
 var someone = regexp.MustCompile(`(?:违法)?行为人|行政相对人|相对人|违法(?:者|企业|单位)|该(?:公司|企业|厂|店|合作社|养殖场)|当事人|经营者|养殖户|村民|业主`)
 
@@ -161,8 +155,8 @@ func bears(before, after string) (end int, ok bool) {
 	return 0, false
 }
 
-// parties are the private parties that a passage names.
-func parties(d *check.Draft, p *check.Passage) (out []party) {
+// parties are where a passage names somebody who is no organ of the state.
+func parties(d *check.Draft, p *check.Passage) (out []facts.Stretch) {
 	cast := facts.Names.Of(d)
 	for _, u := range cast.Units {
 		if !u.Private {
@@ -170,12 +164,12 @@ func parties(d *check.Draft, p *check.Passage) (out []party) {
 		}
 		for _, m := range u.Mentions {
 			if cast.Passage(m) == p {
-				out = append(out, party{p, facts.Stretch{Start: m.Start, End: m.End}})
+				out = append(out, facts.Stretch{Start: m.Start, End: m.End})
 			}
 		}
 	}
 	for _, at := range someone.FindAllStringIndex(p.Text, -1) {
-		out = append(out, party{p, facts.Stretch{Start: at[0], End: at[1]}})
+		out = append(out, facts.Stretch{Start: at[0], End: at[1]})
 	}
 	return out
 }
