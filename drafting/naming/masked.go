@@ -89,7 +89,7 @@ func numbers(rest string) bool {
 	return n == 0 || !unicode.IsDigit(r) && !strings.ContainsRune(".．,%％年月日时分秒元角万亿千百十件次人名个张份部辆台户岁号克米", r)
 }
 
-// alias is what marks a made-up name.
+// aliasMark is what marks a made-up name.
 const aliasMark = "（化名"
 
 // aliases sees made-up names: 小林（化名）. In 林子轩（化名小林） the name before the bracket is the

@@ -295,7 +295,8 @@ func (m *missing) tell(rare, often *Person) {
 	}
 }
 
-// nearly tells whether two names of three characters and more differ by one.
+// nearly tells whether two names differ by one character, and seem to be one: by one that
+// is easily mistyped, or in names of three characters and more by any behind the first.
 func nearly(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	if len(x) != len(y) || len(x) < 2 {

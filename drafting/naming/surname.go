@@ -32,22 +32,19 @@ var surnameSet = sync.OnceValue(func() map[string]bool {
 var verbFile string
 
 // verbs are the words that end a name before them.
-var verbs = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(uncommented(verbFile)) {
-		set[w] = true
-	}
-	return set
-})
+var verbs = sync.OnceValue(func() map[string]bool { return setOf(verbFile) })
 
 // words begin as a name does and are none.
-var words = sync.OnceValue(func() map[string]bool {
+var words = sync.OnceValue(func() map[string]bool { return setOf(wordFile) })
+
+// setOf is the words of a data file.
+func setOf(file string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(uncommented(wordFile)) {
+	for _, w := range strings.Fields(uncommented(file)) {
 		set[w] = true
 	}
 	return set
-})
+}
 
 // uncommented is a data file without its comments.
 func uncommented(file string) string {
