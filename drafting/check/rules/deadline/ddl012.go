@@ -11,7 +11,7 @@ import (
 var ddl012 = &check.Rule{
 	ID: "DDL-012", Severity: check.Error, Needs: check.NeedsForm,
 	Scope: check.Scope{Types: []string{"non_prosecution", "cond_nonpros"}},
-	Doc:   check.Words{Zh: "没有告知申诉权利，或者期限、受理机关写错", En: "the right to petition is missing, or its period or organ is wrong"},
+	Doc:   check.Words{Zh: "没有告知申诉权利或者期限写错", En: "the right to petition is missing, or its period is wrong"},
 	Why: check.Words{
 		Zh: "有被害人的，不起诉决定书应当告知被害人可以在收到决定书后七日以内向上一级人民检察院申诉；依刑事诉讼法第一百七十七条第二款不起诉的，还应当告知被不起诉人可以在七日以内申诉。",
 		En: "The decision tells the victim, where there is one, of the petition to the procuratorate above within 7 days of receipt; under article 177 paragraph 2 it tells the person not prosecuted as well.",
