@@ -12,8 +12,8 @@ var amt001 = &check.Rule{
 	ID: "AMT-001", Severity: check.Error,
 	Doc: check.Words{Zh: "分项之和、单价之积与写明的总数不符", En: "parts or a price that do not come to the total"},
 	Why: check.Words{
-		Zh: "合计（共计、总计）应当等于同一句或者上一句中同单位的各项之和，“分别为”“其中……其余……”列出的各项之和应当等于前面的数，“有……的”与“没有……的”之和亦同；“月均”“人均”等于总数除以月数、人数；“超出N元”“由A增至B，增加N”等于两数之差；“每……N元”乘以数量应当等于总价，括注的亩数应当等于平方米数除以666.67。按原文末位四舍五入比较；带“余”“约”的不比。",
-		En: "A total is the sum of the parts of the same unit in its sentence or the one before, and a whole is the sum of the parts behind 分别为 or 其中…其余, or of those with and without something; 月均 is the sum divided by the months; what is 超出 is the difference of two values before; a price per unit times the quantity is the cost; 1 亩 is 2000/3 m². Compared after rounding to the last digit written.",
+		Zh: "合计（共计、总计）应当等于同一句或者上一句中同单位的各项之和，“分别为”“其中……其余……”列出的各项之和应当等于前面的数，“有……的”与“没有……的”之和亦同；“月均”“人均”等于总数除以月数、人数；“超出N元”“由A增至B，增加N”等于两数之差，增幅写作百分比的，等于差除以A；“总价A元，已付B元，尚欠N元”中N等于A减B，后两种不符的仅作警告；“每……N元”乘以数量应当等于总价，括注的亩数应当等于平方米数除以666.67。按原文末位四舍五入比较；带“余”“约”的不比。",
+		En: "A total is the sum of the parts of the same unit in its sentence or the one before, and a whole is the sum of the parts behind 分别为 or 其中…其余, or of those with and without something; 月均 is the sum divided by the months; what is 超出, and what A is told to have grown or shrunk by, is the difference of two values before; told as a percentage, it is the difference divided by A; what is 尚欠 is the sum less what was paid, and these two are warnings; a price per unit times the quantity is the cost; 1 亩 is 2000/3 m². Compared after rounding to the last digit written.",
 	},
 	Source: "[D] 算术",
 	Run: func(p *check.Pass) {

@@ -13,7 +13,7 @@ var amt005 = &check.Rule{
 	Doc: check.Words{Zh: "百分比与给出的两个数不符", En: "a percentage that is not the quotient of its numbers"},
 	Why: check.Words{
 		Zh: "“其中A件……占P%”“A件，占P%”“A件，占B件的P%”或者“按某款的P%计算，为B元”：P应当等于A除以前文同单位的总数，按原文末位四舍五入。前文任何一个同单位的数能得出P的，不报。",
-		En: "P is A divided by the whole before it, rounded as written. Nothing is reported where any number of that unit told before gives P.",
+		En: "P is A divided by the whole before it, rounded as written, or by the B that 占B件的P% names; and a sum reckoned as P% of another is that. Nothing is reported where any number of that unit told before gives P.",
 	},
 	Source: "[D] 算术",
 	Run: func(p *check.Pass) {
