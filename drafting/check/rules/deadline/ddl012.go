@@ -72,12 +72,15 @@ func wrongDays(p *check.Pass, passage *check.Passage) {
 // victim tells whether the draft speaks of a victim.
 func victim(p *check.Pass) bool {
 	for _, passage := range p.In("facts", "evidence", "reasoning", "parties") {
-		if strings.Contains(passage.Text, "被害人") {
+		if strings.Contains(nobody.Replace(passage.Text), "被害人") {
 			return true
 		}
 	}
 	return false
 }
+
+// nobody takes out that there is no victim: 本案没有被害人.
+var nobody = strings.NewReplacer("没有被害人", "", "无被害人", "")
 
 // petitionOf tells whether a sentence tells a person of the petition.
 func petitionOf(text, who string) bool {
