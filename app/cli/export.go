@@ -99,7 +99,7 @@ func (e *export) refuse(format string) error {
 	if e.Out == "-" || err != nil {
 		return nil
 	}
-	if in, err := os.Stat(e.File); e.File != "-" && err == nil && os.SameFile(in, out) {
+	if e.File != "-" && sameFile(e.File, e.Out) {
 		return nothing(translations.T("cli.export.same", e.Out), nil)
 	}
 	if format == "md" && out.Mode().IsRegular() && !e.Force {

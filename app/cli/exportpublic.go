@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -129,14 +128,4 @@ func revealed(s *drafting.Snapshot) (out []finding) {
 		out = append(out, finding{f.Rule, f.Severity.String(), at.Line, at.Column, f.Zh, f.En})
 	}
 	return out
-}
-
-// sameFile tells whether two names are of one file, which need not be there.
-func sameFile(a, b string) bool {
-	if filepath.Clean(a) == filepath.Clean(b) {
-		return true
-	}
-	x, err := os.Stat(a)
-	y, err2 := os.Stat(b)
-	return err == nil && err2 == nil && os.SameFile(x, y)
 }

@@ -77,12 +77,16 @@ func (c *chart) writer() (func(c *chart, m *mapped) ([]byte, error), error) {
 		return nil, wrong(translations.T("cli.usage.missing", "FILE"))
 	case c.Out == "":
 		return nil, wrong(translations.T("cli.usage.missing", "-o MAP.svg"))
+	case format == "" && c.Out == "-":
+		return nil, wrong(translations.T("cli.map.format"))
 	case write == nil && c.Format == "":
 		return nil, wrong(translations.T("cli.map.ending", c.Out))
 	case write == nil:
 		return nil, wrong(translations.T("cli.map.no-format", c.Format))
 	case !(c.Scale >= 0.25 && c.Scale <= 8):
 		return nil, wrong(translations.T("cli.map.scale"))
+	case c.File != "-" && sameFile(c.File, c.Out): // whatever the format
+		return nil, nothing(translations.T("cli.export.same", c.Out), nil)
 	default:
 		return write, nil
 	}

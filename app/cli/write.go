@@ -78,6 +78,16 @@ func syncFolder(folder string) {
 	}
 }
 
+// sameFile tells whether two names are of one file, which need not be there.
+func sameFile(a, b string) bool {
+	if filepath.Clean(a) == filepath.Clean(b) {
+		return true
+	}
+	x, err := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return err == nil && err2 == nil && os.SameFile(x, y)
+}
+
 // writeDevice writes to what is no file, such as /dev/stdout or a pipe.
 func writeDevice(name string, data []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
