@@ -35,6 +35,7 @@ func Run(make func() fyne.App, r cli.WindowRequest) error {
 	first()
 	time.AfterFunc(later, func() { w.tasks.post(w.openLibrary) })
 	w.win.ShowAndRun()
+	w.settle()
 	w.leaveUnkept()
 	w.putDown()
 	w.board.Close()

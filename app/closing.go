@@ -8,7 +8,7 @@ import (
 // closeDraft puts the open draft down and shows the start page. Nothing is asked: all
 // that was typed is in the register, or in a copy that the start page offers.
 func (w *window) closeDraft() {
-	w.writer.Settle()
+	w.settle()
 	w.finder.close()
 	for _, of := range []string{"open", "watch", "followed", "check", "lull", "versions"} {
 		w.tasks.Stop(of)
@@ -16,6 +16,7 @@ func (w *window) closeDraft() {
 	w.leaveUnkept()
 	w.putDown()
 	w.writer.Close()
+	w.fields.Clear()
 	s := &w.state
 	s.Path, s.Draft, s.Snapshot, s.Findings, s.Stale = "", cli.Draft{}, nil, nil, nil
 	w.compiler, w.aside, w.checker, w.checked, w.outlined = nil, nil, nil, nil, nil

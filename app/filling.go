@@ -19,6 +19,21 @@ func (w *window) flipFields() {
 	}
 }
 
+// settle ends what is being composed and takes what is being written in a field: all
+// that was typed is in the draft.
+func (w *window) settle() {
+	w.writer.Settle()
+	w.fields.Settle()
+}
+
+// settled makes a command of what needs all that was typed.
+func (w *window) settled(run func()) func() {
+	return func() {
+		w.settle()
+		run()
+	}
+}
+
 // listFields shows the values that the draft has now.
 func (w *window) listFields() {
 	if s := w.state.Snapshot; s != nil {

@@ -91,7 +91,7 @@ func (w *window) taken(u uptake) (apply func()) {
 			w.state.tell(strings.TrimSpace(draft.Note + " " + note))
 			return // it is open already, and may have been typed in meanwhile
 		}
-		w.writer.Settle()
+		w.settle()
 		w.leaveUnkept()
 		w.putDown()
 		w.state.Path, w.state.Draft, w.state.Snapshot = path, draft, snapshot

@@ -150,6 +150,7 @@ func (w *window) connect() {
 		w.checker = nil // it is of the draft before
 		w.writer.Open(s.Snapshot, w.compiler, w.aside)
 		w.versions.Set(nil)
+		w.fields.Clear()
 		w.kept()
 		w.found(s.Snapshot, &check.Result{Findings: s.Snapshot.Findings})
 		w.win.SetTitle(w.title())

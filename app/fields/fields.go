@@ -57,6 +57,22 @@ func (p *Pane) Set(form *forms.Form, front doc.Front) {
 	p.tell()
 }
 
+// Settle takes what is being written in a field, as if the field were left.
+func (p *Pane) Settle() {
+	for _, r := range p.rows {
+		if r.line != nil && r.line.Focused() {
+			r.written()
+		}
+	}
+}
+
+// Clear takes the fields away, before those of another draft are shown: nothing that is
+// still written in them goes anywhere.
+func (p *Pane) Clear() {
+	p.form = nil
+	p.fill()
+}
+
 // Missing is how many required fields have no value.
 func Missing(form *forms.Form, front doc.Front) (n int) {
 	if form == nil {
@@ -86,6 +102,9 @@ func title(obligation string) string {
 
 // fill makes the rows of the type.
 func (p *Pane) fill() {
+	for _, r := range p.rows {
+		r.part()
+	}
 	p.rows, p.body.Objects = nil, nil
 	if p.form == nil {
 		p.body.Refresh()

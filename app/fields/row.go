@@ -118,6 +118,13 @@ func (r *row) written() {
 	r.pane.wishes.Set(r.field.Key, values...)
 }
 
+// part parts the row from the draft: its field may be left after the draft is.
+func (r *row) part() {
+	if r.line != nil {
+		r.line.OnSubmitted, r.line.OnLeave = nil, nil
+	}
+}
+
 // focusable is what takes the keys.
 func (r *row) focusable() fyne.Focusable {
 	if r.choice != nil {
