@@ -46,6 +46,9 @@ var complaints = []complaint{
 	{regexp.MustCompile(`^(\S+): expected a(?:n| valid .*) int but got (.+?)(?: \(.*)?$`), func(m []string) string {
 		return translations.T("cli.usage.number", plain(m[1]), plain(m[2]))
 	}},
+	{regexp.MustCompile(`^(\S+): expected a float but got "?(.+?)"?(?: \(.*)?$`), func(m []string) string {
+		return translations.T("cli.usage.decimal", plain(m[1]), m[2])
+	}},
 	{regexp.MustCompile(`^(\S+): "(.*)" is not a date`), func(m []string) string {
 		return translations.T("cli.usage.date", m[1], m[2])
 	}},
@@ -55,10 +58,10 @@ var complaints = []complaint{
 }
 
 // numeric are the flags that take a number, as they are joined with one.
-var numeric = map[string]string{"-k": "--limit=", "--limit": "--limit=", "--offset": "--offset="}
+var numeric = map[string]string{"-k": "--limit=", "--limit": "--limit=", "--offset": "--offset=", "--scale": "--scale="}
 
 // negative is a number below zero, which kong takes for a flag.
-var negative = regexp.MustCompile(`^-\d+$`)
+var negative = regexp.MustCompile(`^-\d+(\.\d+)?$`)
 
 // negatives joins numbers below zero with the flags that they follow, so that it can be
 // said what is wrong with them.
