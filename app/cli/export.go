@@ -34,7 +34,7 @@ func (e *export) Run(s *session) error {
 	if e.File == "" {
 		return wrong(translations.T("cli.usage.missing", "FILE"))
 	}
-	if e.Masked != "" && (!e.Public && !e.Brief || e.Masked == "-" || sameFile(e.Masked, e.Out) || sameFile(e.Masked, e.File)) {
+	if e.Masked != "" && !e.listable() {
 		return wrong(translations.T("cli.export.masked", e.Masked))
 	}
 	if e.Brief && e.Profile != "" {

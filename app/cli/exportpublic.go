@@ -90,8 +90,15 @@ func maskedLines(list []masked) string {
 	return out.String()
 }
 
-// list tells what was hidden, and writes it to a file where one is asked for: never
-// over the draft or the copy.
+// listable tells whether the list can be written where it is asked for: over neither
+// the draft nor the copy, nor under the ending of a draft or a page, which it is not.
+func (e *export) listable() bool {
+	ending := strings.ToLower(filepath.Ext(e.Masked))
+	return (e.Public || e.Brief) && e.Masked != "-" && (ending == ".txt" || formats[ending] == "") &&
+		!sameFile(e.Masked, e.Out) && !sameFile(e.Masked, e.File)
+}
+
+// list tells what was hidden, and writes it to a file where one is asked for.
 func (e *export) list(s *session) error {
 	if e.Masked != "" {
 		data := []byte(maskedLines(e.masked))
