@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -81,7 +82,7 @@ func (e examined) advised() (lines []string) {
 // advise prints the instruments that a matter calls for. of is the name of a draft or
 // of a text, - for standard input, or the circumstances themselves.
 func (l *list) advise(s *session, of string) error {
-	text, form, all, err := s.advised(of)
+	name, form, all, err := s.advised(of)
 	if err != nil {
 		return err
 	}
@@ -90,7 +91,7 @@ func (l *list) advise(s *session, of string) error {
 		return s.printJSON(shown)
 	}
 	if len(shown) == 0 {
-		return s.print(translations.T("cli.advice.none", shortened(strings.Join(strings.Fields(text), " "), 40)) + "\n")
+		return s.print(translations.T("cli.advice.none", name) + "\n")
 	}
 	c := s.catalogue()
 	var out strings.Builder
@@ -112,11 +113,13 @@ func (l *list) advise(s *session, of string) error {
 }
 
 // advised is the advice on what a person gave: on a draft as such, where it is of a kind
-// that the advisor knows; else on all that the text says.
-func (s *session) advised(of string) (text, form string, all []advice.Advice, err error) {
+// that the advisor knows; else on all that the text says. What ends as a file does is
+// the name of one, and no circumstances. name is that of the file, or the last words.
+func (s *session) advised(of string) (name, form string, all []advice.Advice, err error) {
 	_, missing := os.Stat(of)
-	if missing != nil && of != "-" && strings.ContainsFunc(of, doc.Wide) {
-		return of, "", advice.Choose(advice.Read(of)), nil
+	if missing != nil && of != "-" && strings.ContainsFunc(of, doc.Wide) && formats[strings.ToLower(filepath.Ext(of))] == "" {
+		said := strings.TrimRight(strings.Join(strings.Fields(of), " "), "。")
+		return shortened(said, 40), "", advice.Choose(advice.Read(of)), nil
 	}
 	file, err := s.draft(of)
 	if err != nil {
@@ -126,9 +129,9 @@ func (s *session) advised(of string) (text, form string, all []advice.Advice, er
 	d.Passages = check.Passages(d.Document, d.Document.Front.Get)
 	d.Form, _ = s.catalogue().Form(d.Field("form"))
 	if advice.Knows(d) {
-		return file.Text, d.Form.Key, advice.Of(d), nil
+		return file.Name, d.Form.Key, advice.Of(d), nil
 	}
-	return file.Text, "", advice.Choose(advice.Read(file.Text)), nil
+	return file.Name, "", advice.Choose(advice.Read(file.Text)), nil
 }
 
 // cited explains the short sources of advice.
