@@ -25,6 +25,13 @@ func (w *Writer) EndFind() {
 	w.overlay()
 }
 
+// moveSought keeps the stretch that is sought in around its words.
+func (w *Writer) moveSought(edits []source.Edit) {
+	if in := w.sought.In; in != nil {
+		in.Start, in.End = source.Moved(in.Start, edits), source.Moved(in.End, edits)
+	}
+}
+
 // seek finds what is sought in the draft as it is now.
 func (w *Writer) seek() {
 	w.lit = nil

@@ -120,7 +120,8 @@ func (w *Writer) SetMarks(of *drafting.Snapshot, marks []Mark) {
 	w.overlay()
 }
 
-// edited moves the marks with the words they are under; what is written anew has none.
+// edited moves the marks with the words they are under, and where is sought; what is
+// written anew has no marks.
 func (w *Writer) edited(edits []source.Edit) {
 	kept := w.marks[:0]
 	for _, m := range w.marks {
@@ -130,6 +131,7 @@ func (w *Writer) edited(edits []source.Edit) {
 		}
 	}
 	w.marks = kept
+	w.moveSought(edits)
 	w.o.Edited(edits)
 }
 
