@@ -9,6 +9,7 @@ import (
 // is; message is told when it is done.
 func (w *window) edit(name, message string, edits []source.Edit) {
 	s := &w.state
+	w.writer.Settle() // edits are of the text without what was being composed
 	if w.checked != s.Snapshot || s.Snapshot.Text != s.Draft.Text {
 		s.tell(translations.T("window.checking-again"))
 		return

@@ -133,6 +133,7 @@ func (w *window) reload() {
 
 // takeIn takes in what the draft's file holds.
 func (w *window) takeIn(draft cli.Draft) {
+	w.writer.Settle() // else what is being composed would come into a text that was compared without it
 	name := filepath.Base(w.state.Path)
 	seen, own := register.Hash(draft.Text), w.state.Draft.Text
 	switch {
