@@ -75,7 +75,9 @@ func (w *window) openKept(id int64) {
 			return func() { w.fail(errors.New(translations.T("keeping.unreadable", err))) }
 		}
 		u := uptake{draft: cli.Draft{Name: d.Title, Text: text}, kept: keeping{draft: d}, guidance: guidance}
-		if !books.ReadOnly() {
+		if books.ReadOnly() {
+			u.note = translations.T("keeping.read-only")
+		} else {
 			u.kept.pen = w.pen(books, id, text)
 		}
 		return w.taken(u)
