@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"jianwen/assets/samples"
 )
 
 var (
@@ -70,10 +72,16 @@ func TestReadmeLinks(t *testing.T) {
 	}
 }
 
-// Every jianwen command of the README runs as it stands, in its order.
+// Every jianwen command of the README runs as it stands, in its order, on drafts that it
+// made before and on one notice.
 func TestReadmeExamples(t *testing.T) {
 	halves := readme(t)
 	t.Chdir(t.TempDir())
+	notice, err := samples.Files.ReadFile("correction_notice.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, "通知书.md", string(notice)) // which the reader has
 	ran := 0
 	for _, m := range fenced.FindAllStringSubmatch(halves[0], -1) {
 		for line := range strings.Lines(m[2]) {
