@@ -3,18 +3,13 @@ package cases_test
 import (
 	"context"
 	"os"
-	"path/filepath"
-	"sync"
 	"testing"
-	"time"
 
-	"jianwen/assets/beside"
-	"jianwen/drafting/check"
-	"jianwen/search"
+	"jianwen/search/searchtest"
 )
 
-// files are the statutes that the cases cite, in ../shared/corpus.
-var files = []string{
+// statutes are those that the cases cite.
+var statutes = searchtest.Corpus{Files: []string{
 	"laws/诉讼与非诉讼程序法/刑事诉讼法(2018-10-26).md",
 	"laws/诉讼与非诉讼程序法/民事诉讼法(2021-12-24).md",
 	"laws/诉讼与非诉讼程序法/民事诉讼法(2023-09-01).md",
@@ -43,87 +38,32 @@ var files = []string{
 	"justlaws/administrative/prisons-law/README.md",
 	"laws/司法解释/最高人民法院关于办理减刑、假释案件审查财产性判项执行问题的规定(2024-04-29).md",
 	"justlaws/ecological-environment/ecological-environment-code",
-}
+}}
 
-// folder is where the library of a run of the tests lies.
-var folder string
-
-func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "cases")
-	if err != nil {
-		panic(err)
-	}
-	folder = dir
-	code := m.Run()
-	_ = os.RemoveAll(dir)
-	os.Exit(code)
-}
-
-// library holds the statutes of the cases; it is filled once a run.
-var library = sync.OnceValues(func() (*search.Library, error) {
-	ctx := context.Background()
-	l, err := search.Open(ctx, folder, search.Options{Now: func() time.Time { return time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC) }})
-	if err != nil {
-		return nil, err
-	}
-	var paths []string
-	for _, f := range files {
-		path, err := beside.Shared(filepath.Join("corpus", f))
-		if err != nil {
-			return nil, err
-		}
-		paths = append(paths, path)
-	}
-	return l, l.Add(ctx, paths, search.AddOptions{})
-})
-
-// once is the library as rules ask it: it keeps the texts that it has read.
-var once = sync.OnceValues(func() (*search.Texts, error) {
-	l, err := library()
-	if err != nil {
-		return nil, err
-	}
-	return search.NewTexts(l), nil
-})
-
-// texts are the statutes of the cases; the test is skipped where ../shared is not there.
-func texts(t *testing.T) check.Library {
-	t.Helper()
-	beside.Need(t, "corpus")
-	x, err := once()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return x
-}
+func TestMain(m *testing.M) { os.Exit(statutes.Run(m)) }
 
 // TestCleanWithTexts: the drafts have no error in them where the statutes can be read.
 func TestCleanWithTexts(t *testing.T) {
-	x := texts(t)
+	x := statutes.Texts(t)
 	each(t, func(t *testing.T, c known) { clean(t, c, x) })
 }
 
 // TestOthersWithTexts is the same of drafts of further kinds.
-func TestOthersWithTexts(t *testing.T) { others(t, texts(t)) }
+func TestOthersWithTexts(t *testing.T) { others(t, statutes.Texts(t)) }
 
 // TestVariantsWithTexts: the same changes are found, and those of citations besides.
 func TestVariantsWithTexts(t *testing.T) {
-	x := texts(t)
+	x := statutes.Texts(t)
 	each(t, func(t *testing.T, c known) { variants(t, c, x) })
 }
 
 // TestStatutes: every statute of the list is read with its articles.
 func TestStatutes(t *testing.T) {
-	beside.Need(t, "corpus")
-	l, err := library()
+	all, err := statutes.Library(t).Statutes(context.Background(), false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := l.Statutes(context.Background(), false)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(all) < len(files)-3 { // two texts of three statutes
-		t.Errorf("%d statutes of %d files", len(all), len(files))
+	if len(all) < len(statutes.Files)-3 { // two texts of three statutes
+		t.Errorf("%d statutes of %d files", len(all), len(statutes.Files))
 	}
 }

@@ -72,7 +72,7 @@ func (c tally) wrongs(rule string, known map[place]string, of set) float64 {
 // verdict yet.
 func TestFalseAlarms(t *testing.T) {
 	known := verdicts(t)
-	statutes := library(t)
+	library := statutes.Texts(t)
 	var unread strings.Builder
 	var table strings.Builder
 	fmt.Fprintln(&table, "| rule | set | findings | read | right | arguable | wrong | wrong in 10,000 characters |\n|---|---|---:|---:|---:|---:|---:|---:|")
@@ -85,7 +85,7 @@ func TestFalseAlarms(t *testing.T) {
 		for _, x := range texts {
 			size += utf8.RuneCountInString(x.body)
 			d := checktest.Draft(x.letter())
-			d.Library = statutes
+			d.Library = library
 			for _, f := range alarms(t, d) {
 				_, identity, _ := strings.Cut(f.Identity, "@")
 				c := counts[f.Rule]

@@ -1,20 +1,14 @@
 package trials_test
 
 import (
-	"context"
 	"os"
-	"path/filepath"
-	"sync"
 	"testing"
-	"time"
 
-	"jianwen/assets/beside"
-	"jianwen/drafting/check"
-	"jianwen/search"
+	"jianwen/search/searchtest"
 )
 
-// cited are the texts of ../shared/corpus that drafts cite, or may be made to cite.
-var cited = []string{
+// statutes are the texts that drafts cite, or may be made to cite.
+var statutes = searchtest.Corpus{Files: []string{
 	"laws/诉讼与非诉讼程序法", "laws/刑法/刑法.md", "laws/民法典", "laws/社会法",
 	"laws/宪法相关法/反恐怖主义法(2018-04-27).md", "laws/宪法相关法/人民检察院组织法(2018-10-26).md",
 	"laws/行政法/固体废物污染环境防治法(2020-04-29).md", "laws/行政法/水污染防治法(2017-06-27).md",
@@ -23,47 +17,6 @@ var cited = []string{
 	"laws/司法解释/最高人民法院、最高人民检察院关于检察公益诉讼案件适用法律若干问题的解释.md",
 	"laws/司法解释/最高人民法院、最高人民检察院关于办理诈骗刑事案件具体应用法律若干问题的解释(2011-03-01).md",
 	"justlaws/ecological-environment/ecological-environment-code",
-}
+}}
 
-// folder is where the library of a run of the tests lies.
-var folder string
-
-func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "trials")
-	if err != nil {
-		panic(err)
-	}
-	folder = dir
-	code := m.Run()
-	_ = os.RemoveAll(dir)
-	os.Exit(code)
-}
-
-// filled is the library, filled once a run.
-var filled = sync.OnceValues(func() (*search.Library, error) {
-	ctx := context.Background()
-	l, err := search.Open(ctx, folder, search.Options{Now: func() time.Time { return time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC) }})
-	if err != nil {
-		return nil, err
-	}
-	var paths []string
-	for _, f := range cited {
-		path, err := beside.Shared(filepath.Join("corpus", f))
-		if err != nil {
-			return nil, err
-		}
-		paths = append(paths, path)
-	}
-	return l, l.Add(ctx, paths, search.AddOptions{})
-})
-
-// library is the texts of statutes; the test is skipped where ../shared is not there.
-func library(t testing.TB) check.Library {
-	t.Helper()
-	beside.Need(t, "corpus")
-	l, err := filled()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return search.NewTexts(l)
-}
+func TestMain(m *testing.M) { os.Exit(statutes.Run(m)) }

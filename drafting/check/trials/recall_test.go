@@ -34,7 +34,7 @@ type score struct{ planted, found int }
 // TestRecall plants one fault at a time in clean drafts: at least 95 of 100 are found by
 // the right rule, at their place. Every miss is named.
 func TestRecall(t *testing.T) {
-	drafts := clean(t, library(t))
+	drafts := clean(t, statutes.Texts(t))
 	for _, run := range runs {
 		if run.name == "other faults" && part() < 1 {
 			continue
