@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fyne.io/fyne/v2"
+
 	"jianwen/assets/translations"
 	"jianwen/drafting/editing"
 )
@@ -15,8 +17,18 @@ func (w *window) flipFields() {
 	if view.Fields {
 		w.fields.FocusMissing()
 	} else {
-		w.win.Canvas().Focus(w.paper)
+		w.toPaper()
 	}
+}
+
+// fieldKey takes the keys that lead out of a field: Escape to the paper, and those of
+// the table.
+func (w *window) fieldKey(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		w.toPaper()
+		return true
+	}
+	return isFunctionKey(e.Name) && w.functionKey(e.Name)
 }
 
 // settle ends what is being composed and takes what is being written in a field: all

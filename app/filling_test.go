@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"jianwen/app/widgets"
 )
 
@@ -63,5 +65,24 @@ func TestFieldsAreSaved(t *testing.T) {
 	b.until("the saving", func() bool { return !b.tasks.waiting() })
 	if text := b.onDisk(path); !strings.Contains(text, "丙") {
 		t.Errorf("saved: %q", text)
+	}
+}
+
+// The keys of the table and Escape lead out of a field; what was written stays.
+func TestKeysLeadOutOfFields(t *testing.T) {
+	b := newBench(t)
+	path, _ := addressed(t, "甲局")
+	b.opened(path)
+	b.command("command.fields").run()
+	f := b.field()
+	f.SetText("丙")
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.win.Canvas().Focused() != fyne.Focusable(b.paper) || !strings.Contains(b.state.Draft.Text, "丙") {
+		t.Errorf("the keys are with %T, the draft is %q", b.win.Canvas().Focused(), b.state.Draft.Text)
+	}
+	b.win.Canvas().Focus(f)
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF4})
+	if b.state.View.Fields || b.win.Canvas().Focused() != fyne.Focusable(b.paper) {
+		t.Error("F4 does not hide the fields")
 	}
 }

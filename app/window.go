@@ -123,7 +123,7 @@ func (w *window) build() {
 	w.left = container.New(abreast{}, w.sections, w.pages)
 	w.shelf = library.New(w.host())
 	w.versions = w.newVersions()
-	w.fields = fields.New(fields.Wishes{Set: w.setField, Key: w.typedKey})
+	w.fields = fields.New(fields.Wishes{Set: w.setField, Key: w.fieldKey, Focus: w.win.Canvas().Focus})
 	w.right = newSidebar(w.app.Preferences(), w.sidePanes())
 	w.finder = newFinder(w)
 	w.middle = container.NewBorder(w.finder.Container, nil, nil, nil, container.NewStack(w.start, w.view))

@@ -22,7 +22,10 @@ import (
 // Wishes are what the pane asks of the window.
 type Wishes struct {
 	Set func(key string, values ...string) // gives a field its values
-	Key func(*fyne.KeyEvent)               // a key that is none of the pane's
+	Key func(*fyne.KeyEvent) bool          // asked about the keys of a line; true: it has been used
+
+	// Focus gives a field the keys: a pane that was not drawn yet does not know its window.
+	Focus func(fyne.Focusable)
 }
 
 // A Pane shows the fields of the open draft.
@@ -163,9 +166,7 @@ func (p *Pane) FocusMissing() {
 	if i := slices.IndexFunc(p.rows, func(r *row) bool { return r.field.Obligation == forms.Must && len(r.values) == 0 }); i >= 0 {
 		r = p.rows[i]
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-		c.Focus(r.focusable())
-	}
+	p.wishes.Focus(r.focusable())
 }
 
 // between parts the values of a list.

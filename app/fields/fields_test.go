@@ -29,8 +29,9 @@ func newSheet(t *testing.T, text string) *sheet {
 	test.NewTempApp(t)
 	s := &sheet{t: t, text: text}
 	s.form, _ = forms.Builtin().Form("social_governance_rec")
-	s.pane = New(Wishes{Set: s.set})
-	w := test.NewTempWindow(t, s.pane)
+	var w fyne.Window
+	s.pane = New(Wishes{Set: s.set, Focus: func(f fyne.Focusable) { w.Canvas().Focus(f) }})
+	w = test.NewTempWindow(t, s.pane)
 	w.Resize(fyne.NewSize(360, 900))
 	s.pane.Set(s.form, s.front())
 	return s
@@ -98,6 +99,34 @@ func TestChooses(t *testing.T) {
 	}
 }
 
+// A choice that nothing was chosen for says so in the person's language.
+func TestChoiceWithoutValue(t *testing.T) {
+	s := newSheet(t, "---\nform: social_governance_rec\n---\n")
+	if r := s.row("juvenile_involved"); r.choice.PlaceHolder != translations.T("fields.none") {
+		t.Errorf("it says %q", r.choice.PlaceHolder)
+	}
+}
+
+// The keys are asked for before the pane was ever drawn.
+func TestFocusBeforeItIsDrawn(t *testing.T) {
+	t.Cleanup(translations.Use(translations.Chinese))
+	test.NewTempApp(t)
+	var focused fyne.Focusable
+	p := New(Wishes{Focus: func(f fyne.Focusable) { focused = f }})
+	form, _ := forms.Builtin().Form("social_governance_rec")
+	p.Set(form, parse.Document("---\nform: social_governance_rec\nprocuratorate: 甲\n---\n").Front)
+	p.FocusMissing()
+	for _, r := range p.rows {
+		if focused == r.focusable() {
+			if r.field.Key == "procuratorate" || r.field.Obligation != forms.Must {
+				t.Errorf("the cursor is in %s", r.field.Key)
+			}
+			return
+		}
+	}
+	t.Error("no field is given the keys")
+}
+
 // What is changed elsewhere is shown, but not in the field that is written in.
 func TestFollowsTheDraft(t *testing.T) {
 	s := newSheet(t, "---\nform: social_governance_rec\nnumber: 一\n---\n")
@@ -106,7 +135,14 @@ func TestFollowsTheDraft(t *testing.T) {
 	if got := s.row("number").line.Text; got != "二" {
 		t.Errorf("number is shown as %q", got)
 	}
-	s.pane.FocusMissing()
+	r := s.row("number")
+	s.pane.wishes.Focus(r.line)
+	r.line.SetText("三")
+	s.text = strings.Replace(s.text, "二", "四", 1)
+	s.pane.Set(s.form, s.front())
+	if r.line.Text != "三" {
+		t.Errorf("what is written becomes %q", r.line.Text)
+	}
 	s.pane.Set(nil, doc.Front{})
 	if len(s.pane.rows) != 0 {
 		t.Error("a draft without a type has fields")

@@ -32,11 +32,13 @@ func newRow(p *Pane, f forms.Field) *row {
 	var input fyne.CanvasObject
 	if len(f.Enum) > 0 || f.Type == "boolean" {
 		r.choice = widget.NewSelect(r.options(), func(string) { r.chosen() })
+		r.choice.PlaceHolder = translations.T("fields.none")
 		input = r.choice
 	} else {
 		r.line = widgets.NewField(f.Hint)
 		r.line.OnSubmitted = func(string) { r.written() }
 		r.line.OnLeave = r.written
+		r.line.OnKey = p.wishes.Key
 		input = r.line
 	}
 	r.body = container.New(layout.NewCustomPaddedVBoxLayout(1), r.label, input)
