@@ -271,11 +271,18 @@ func TestTable(t *testing.T) {
 			if c.Run == nil && c.Children == nil {
 				t.Errorf("%s does nothing", c.Key)
 			}
+			all := []string{}
 			for _, k := range c.Keys {
-				if other := keys[k.ShortcutName()]; other != "" {
-					t.Errorf("%s belongs to %s and %s", k.ShortcutName(), other, c.Key)
+				all = append(all, keyName(k.KeyName, k.Modifier))
+			}
+			if c.Usual != nil {
+				all = append(all, c.keyName())
+			}
+			for _, k := range all {
+				if other := keys[k]; other != "" {
+					t.Errorf("%s belongs to %s and %s", k, other, c.Key)
 				}
-				keys[k.ShortcutName()] = c.Key
+				keys[k] = c.Key
 			}
 		}
 	}
