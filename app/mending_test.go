@@ -141,10 +141,37 @@ func TestUnsavedIsKept(t *testing.T) {
 	f := b.fixableFinding()
 	b.fix(f, f.Fixes[0])
 	own := b.state.Draft.Text
-	b.opened(path)
-	b.until("the draft again", func() bool { return strings.Contains(b.state.Message, "建议书.md") })
-	if b.state.Draft.Text != own || b.onDisk(path) != faulty {
-		t.Errorf("the draft is %q", b.state.Draft.Text)
+	b.tasks.Stop("watch")
+	b.putDown()
+	again := newBenchIn(t, b.workspace)
+	again.opened(path)
+	if again.state.Draft.Text != own || again.onDisk(path) != faulty {
+		t.Errorf("the draft is %q", again.state.Draft.Text)
+	}
+	if !strings.Contains(again.state.Message, "建议书.md") {
+		t.Errorf("nobody is told: %q", again.state.Message)
+	}
+}
+
+// A draft that is open is not taken up a second time, also where its file was changed
+// meanwhile: what is typed afterwards is in the register as before.
+func TestOpensTheOpenDraft(t *testing.T) {
+	b := newBench(t)
+	path := b.faults(false)
+	b.tasks.Stop("watch")
+	b.writer.Commit("甲")
+	if err := os.WriteFile(path, []byte(strings.Replace(faulty, "险情", "险情三次", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.open(path)
+	b.until("word of the change", func() bool { return strings.Contains(b.state.Message, "其他程序") })
+	b.writer.Commit("乙")
+	if err := b.keeping.pen.Flush(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	text, _, err := b.register.Text(t.Context(), b.keeping.draft.ID)
+	if err != nil || text != b.state.Draft.Text || !strings.Contains(text, "甲") || !strings.Contains(text, "乙") {
+		t.Errorf("the register has %q (%v), the window %q", text, err, b.state.Draft.Text)
 	}
 }
 

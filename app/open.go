@@ -16,8 +16,15 @@ import (
 	"jianwen/drafting/source"
 )
 
-// open reads a draft, sets it in the background and shows it.
+// open reads a draft, sets it in the background and shows it. One that is open already
+// stays as it is, with what another program has written into its file since: it must
+// not be taken up twice, or two pens would write one journal.
 func (w *window) open(path string) {
+	if full, err := filepath.Abs(path); err == nil && full == w.state.Path && w.state.IsOpen() {
+		w.toPaper()
+		w.reload()
+		return
+	}
 	guidance, pen := w.state.View.Guidance, w.keeping.pen
 	w.tasks.Start("open", func(ctx context.Context) func() {
 		if pen != nil {

@@ -63,6 +63,10 @@ func (w *window) writeDraft(path, text string) {
 		there, err := cli.ReadDraft(path)
 		if err == nil && register.Hash(there.Text) != hash && there.Text != text {
 			return func() {
+				if w.keeping.pen == nil {
+					w.state.tell(translations.T("keeping.not-over", filepath.Base(path)))
+					return
+				}
 				w.keepOutside(there.Text)
 				w.state.tell(translations.T("keeping.both", filepath.Base(path)))
 			}

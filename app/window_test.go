@@ -30,11 +30,17 @@ func newBench(t *testing.T) *bench {
 
 func newBenchOf(t testing.TB) *bench {
 	t.Helper()
+	return newBenchIn(t, t.TempDir())
+}
+
+// newBenchIn is a window of a workspace.
+func newBenchIn(t testing.TB, workspace string) *bench {
+	t.Helper()
 	t.Cleanup(translations.Use(translations.Chinese))
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.Theme())
 	b := &bench{t: t, posts: make(chan func(), 1000)}
-	b.window = newWindow(a, t.TempDir(), func(f func()) { b.posts <- f })
+	b.window = newWindow(a, workspace, func(f func()) { b.posts <- f })
 	b.build()
 	b.prepareFirst("")()
 	t.Cleanup(func() { b.tasks.Shut(time.Minute) }) // the folder of the test goes away

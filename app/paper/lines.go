@@ -1,8 +1,10 @@
 package paper
 
 import (
+	"cmp"
 	"math"
 	"slices"
+	"sort"
 
 	"jianwen/drafting/page"
 	"jianwen/drafting/source"
@@ -157,13 +159,23 @@ type Piece struct {
 	Box  page.Rect // pt
 }
 
-// Pieces are where a stretch of the draft stands, line by line.
-func Pieces(lines []Line, span source.Span) (out []Piece) {
-	for i := range lines {
-		l := &lines[i]
-		if l.Last() <= span.Start || l.First() >= span.End {
-			continue
-		}
+// ByOffset is lines in the order of the draft, which [Pieces] wants: the head and the
+// foot of a document print fields that stand elsewhere in it.
+func ByOffset(lines []Line) []Line {
+	sorted := slices.Clone(lines)
+	slices.SortStableFunc(sorted, func(a, b Line) int { return cmp.Compare(a.First(), b.First()) })
+	return sorted
+}
+
+// Pieces are where a stretch of the draft stands, line by line. It finds them without
+// looking at the other lines: a draft may have hundreds of stretches to be marked.
+func Pieces(sorted []Line, span source.Span) (out []Piece) {
+	first := sort.Search(len(sorted), func(i int) bool { return sorted[i].First() >= span.Start })
+	for first > 0 && sorted[first-1].Last() > span.Start {
+		first--
+	}
+	for i := first; i < len(sorted) && sorted[i].First() < span.End; i++ {
+		l := &sorted[i]
 		from, to := l.XOf(max(span.Start, l.First())), l.XOf(min(span.End, l.Last()))
 		if to > from {
 			out = append(out, Piece{l.Page, page.Rect{X: from, Y: l.Top, W: to - from, H: l.Bottom - l.Top}})

@@ -71,6 +71,7 @@ func (w *Writer) show() {
 	if w.seen == nil || w.seen.Text != seen {
 		w.seen = w.compiler.Compile(seen)
 		w.lines = paper.Lines(w.seen.Pages)
+		w.sorted = paper.ByOffset(w.lines)
 	}
 	changed := w.snapshot == nil || w.snapshot.Text != text
 	if changed {
@@ -131,7 +132,7 @@ func (w *Writer) overlaid() (o paper.Overlay) {
 		o.Lit = append(o.Lit, w.pieces(l)...)
 	}
 	if w.preedit.Text != "" {
-		for _, p := range paper.Pieces(w.lines, source.Span{Start: w.extra.at, End: w.extra.at + len(w.extra.text)}) {
+		for _, p := range paper.Pieces(w.sorted, source.Span{Start: w.extra.at, End: w.extra.at + len(w.extra.text)}) {
 			o.Lines = append(o.Lines, paper.Underline{Piece: p, Color: composedColor, Thick: 1})
 		}
 	}
@@ -147,7 +148,7 @@ func (w *Writer) overlaid() (o paper.Overlay) {
 
 // pieces are where a stretch of the draft is shown.
 func (w *Writer) pieces(span source.Span) []paper.Piece {
-	return paper.Pieces(w.lines, source.Span{Start: w.shown(span.Start), End: w.shown(span.End)})
+	return paper.Pieces(w.sorted, source.Span{Start: w.shown(span.Start), End: w.shown(span.End)})
 }
 
 // Blink shows the caret or hides it.

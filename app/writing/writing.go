@@ -36,6 +36,7 @@ type Writer struct {
 	snapshot *drafting.Snapshot // of the draft
 	seen     *drafting.Snapshot // what is shown
 	lines    []paper.Line       // of what is shown
+	sorted   []paper.Line       // the same, by offset
 	preedit  ime.Preedit
 	extra    extra
 	marks    []Mark
@@ -97,7 +98,7 @@ func (w *Writer) Open(s *drafting.Snapshot, c, aside *drafting.Compiler) {
 // Close gives the paper back.
 func (w *Writer) Close() {
 	w.Settle()
-	w.editor, w.snapshot, w.seen, w.lines = nil, nil, nil, nil
+	w.editor, w.snapshot, w.seen, w.lines, w.sorted = nil, nil, nil, nil, nil
 	w.paper.SetHand(nil)
 	w.paper.SetOverlay(paper.Overlay{})
 }

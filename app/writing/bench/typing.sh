@@ -28,12 +28,22 @@ openbox >/dev/null 2>&1 &
 started+=($!)
 sleep 0.5
 
-paragraph='本院在审查起诉工作中发现，你局在办理案件过程中存在下列情形，现将查明的事实和理由告知如下，请依法处理并按期回复，以保障当事人的合法权益。'
+# The paragraphs of the bundled drafts, again and again; a number in each sentence keeps
+# them from being the same.
+grep -hE '^[^-:#>|1-9 ].{60,}$' assets/samples/*.md | sed -E 's/\{#[^}]*\}//g' >"$work/paragraphs"
 for characters in 2000 20000 100000; do
   draft="$work/$characters.md"
   {
     printf -- '---\nform: correction_notice\nprocuratorate: 澜川市云埠县人民检察院\naddressee: 云埠县公安局\n---\n\n::: problems\n\n'
-    for _ in $(seq $((characters / ${#paragraph} / 3))); do printf '%s%s%s\n\n' "$paragraph" "$paragraph" "$paragraph"; done
+    have=0
+    for round in $(seq 100); do
+      while IFS= read -r line; do
+        ((have < characters)) || break 2
+        line=${line//。/，卷${round}。}
+        printf '%s\n\n' "$line"
+        have=$((have + ${#line}))
+      done <"$work/paragraphs"
+    done
     printf ':::\n'
   } >"$draft"
   "$work/jianwen" --workspace "$work/ws" "$draft" 2>"$work/log" &
