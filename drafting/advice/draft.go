@@ -57,15 +57,15 @@ type Told struct {
 // reading keeps what was read of passages that stay as they were.
 var reading = check.NewReading(Read)
 
-// Draft is the circumstances that a draft tells: those of its field gravity, then
-// those of its words, as far as they matter to its kind. A draft of a kind that the
+// Draft is the circumstances that a draft tells: that of its field gravity, then those
+// of its words, all as far as they matter to its kind. A draft of a kind that the
 // advisor does not know tells none.
 var Draft = check.NewFact(func(d *check.Draft) (out []Told) {
 	wanted := matters(d)
 	if len(wanted) == 0 {
 		return nil
 	}
-	if c, ok := gravities[d.Field("gravity")]; ok {
+	if c, ok := gravities[d.Field("gravity")]; ok && slices.Contains(wanted, c) {
 		out = append(out, Told{Said: Said{Circumstance: c, Words: "gravity: " + d.Field("gravity")}, Span: d.FieldAt("gravity"), Field: true})
 	}
 	for _, p := range d.In(tells...) {

@@ -179,3 +179,69 @@ func FuzzBare(f *testing.F) {
 		}
 	})
 }
+
+// What belongs to no problem stands in the table all the same, in a row of its own.
+func TestTableHasWhatBelongsToNoProblem(t *testing.T) {
+	got := reported(t, `---
+form: social_governance_rec
+---
+
+::: facts
+
+（一）检修情况。竹筏未按期检修。
+
+（二）培训情况。船工未经培训。
+
+:::
+
+::: problems
+
+（一）未按期检修。不符合《竹筏管理条例》第三条的规定。{facts=1}
+
+:::
+
+::: measures
+
+（一）立即停用。停用并检修（对应问题一）。
+
+（二）建立台账。逐只登记（对应问题九）。
+
+:::
+`, zh, "LNG-001")
+	for _, row := range []string{"| 事实2：培训情况 | （没有对应的证据） | — | — |", "| — | — | — | 措施2：建立台账 |"} {
+		if !strings.Contains(got, row) {
+			t.Errorf("%s is not in the table:\n%s", row, got)
+		}
+	}
+}
+
+// Errors alone keep a draft from being issued.
+func TestVerdict(t *testing.T) {
+	const stop = "错误应当在制发前改正"
+	w := &writer{say: zh}
+	for _, c := range []struct {
+		finding check.Finding
+		stops   bool
+	}{
+		{check.Finding{Severity: check.Error}, true},
+		{check.Finding{Severity: check.Error, Override: "原文如此"}, false},
+		{check.Finding{Severity: check.Warning}, false},
+	} {
+		if got := w.verdict(&check.Result{Findings: []check.Finding{c.finding}}); strings.Contains(got, stop) != c.stops {
+			t.Errorf("%+v: %s", c.finding, got)
+		}
+	}
+}
+
+// Cells of one row are on one line; what is no text of the draft has none.
+func TestLineOf(t *testing.T) {
+	pg := &page.Page{Items: []page.Item{
+		&page.Run{Y: 60, Tag: page.Artifact}, &page.Run{Y: 130.5, Tag: page.TableCell}, &page.Run{Y: 100, Tag: page.Paragraph},
+		&page.Run{Y: 104, Tag: page.TableCell}, &page.Run{Y: 130, Tag: page.TableCell}, &page.Run{Y: 160, Tag: page.Paragraph},
+	}}
+	for y, want := range map[float64]int{100: 1, 104: 1, 130.5: 2, 160: 3} {
+		if got := lineOf(pg, y); got != want {
+			t.Errorf("%g is on line %d, want %d", y, got, want)
+		}
+	}
+}
