@@ -71,6 +71,28 @@ func grey(pages []*page.Page) string {
 	return b.String()
 }
 
+// copied is a draft whose imprint is taller than a page.
+var copied = "---\nprofile: gb9704_letter\nprocuratorate: 甲\ncc: " + strings.Repeat("澜川市公安局、", 400) + "\nissuer: 澜川市人民检察院办公室\nissued: 2026-11-22\n---\n\n正文。\n"
+
+// An imprint that is taller than a page goes on at the foot of the next ones; nothing
+// of it is lost, and none of it leaves its type area.
+func TestTallImprint(t *testing.T) {
+	s := compile(copied)
+	if n := strings.Count(printed(s.Pages), "局"); n != 400 {
+		t.Errorf("%d offices are printed", n)
+	}
+	if len(s.Pages) < 3 || !strings.Contains(printed(s.Pages[len(s.Pages)-1:]), "2026年11月22日印发") {
+		t.Errorf("%d pages; the last has %q", len(s.Pages), printed(s.Pages[len(s.Pages)-1:]))
+	}
+	for i, p := range s.Pages {
+		for _, it := range p.Items {
+			if r := it.Bounds(); i > 0 && r.Y < p.Area.Y-1 {
+				t.Errorf("page %d: an item at %v", i+1, r)
+			}
+		}
+	}
+}
+
 // FuzzCompile sets any text at all: no panic, text inside the sheet, and what
 // an incremental compiler makes is what a new one makes.
 func FuzzCompile(f *testing.F) {
@@ -78,6 +100,7 @@ func FuzzCompile(f *testing.F) {
 		f.Add(text, 40)
 	}
 	f.Add("---\nprofile: gb9704_red\nprocuratorate: 甲\n---\n| a |\n|--|\n| "+strings.Repeat("长", 4000)+" |\n", 3)
+	f.Add(copied, 3)
 	c := NewCompiler(Options{Fonts: testFonts, Guidance: true})
 	f.Fuzz(func(t *testing.T, text string, at int) {
 		c.Compile(text)

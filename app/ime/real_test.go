@@ -224,19 +224,31 @@ func newRealDesk(t testing.TB) (*desk, *page) {
 // strike presses and releases a key as a widget does. Keys that the bus never sees are
 // the witness's as soon as it has caught up.
 func (d *desk) strike(p *page, k Key) {
-	alone := d.Name() == ""
-	if alone && d.witness != nil {
+	before := d.Name()
+	if before == "" && d.witness != nil {
 		d.drain()
 		d.witness.catchUp(string(p.text))
 	}
 	if !d.Key(k) {
 		p.press(k)
-		if alone && d.witness != nil {
-			d.witness.press(k)
+		if d.witness != nil && d.Name() == "" {
+			d.witness.alone(string(p.text), before == "", k)
 		}
 	}
 	k.Release = true
 	d.Key(k)
+}
+
+// alone presses a key that had no input method. One that lost it on the way may have
+// been on the bus, or not: the witness has it as soon as it has caught up, or never.
+func (w *witness) alone(text string, never bool, k Key) {
+	if !never {
+		w.catchUp(text)
+		never = w.text() != text
+	}
+	if never {
+		w.press(k)
+	}
 }
 
 func TestRealPinyin(t *testing.T) {

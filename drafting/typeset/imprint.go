@@ -64,17 +64,50 @@ func (c *composer) imprint() []imprintLine {
 
 // imprintRoom keeps the imprint's room in the flow, after the signature or the
 // last attachment: an imprint is never alone on a page. The placer sets it at
-// the page's foot.
+// the page's foot. One that is taller than a page takes the feet of several.
 func (c *composer) imprintRoom() {
-	height := c.imprintHeight(c.imprint())
-	if height == 0 {
-		return
+	for i, lines := range c.imprints() {
+		e := c.append(&setBlock{rows: []row{{size: c.profile.Element("imprint").Size, height: c.imprintHeight(lines)}}}, 0)
+		e.fixed, e.newPage = imprintAbove, i > 0
+		if n := len(c.elements); n > 1 && i == 0 {
+			c.elements[n-2].keepNext = true
+		}
 	}
-	e := c.append(&setBlock{rows: []row{{size: c.profile.Element("imprint").Size, height: height}}}, 0)
-	e.fixed = 0.7 // clear of a seal
-	if n := len(c.elements); n > 1 {
-		c.elements[n-2].keepNext = true
+}
+
+// imprintAbove is the lines above an imprint that stay blank: clear of a seal.
+const imprintAbove = 0.7
+
+// imprints is the imprint page by page, none where the draft has none.
+func (c *composer) imprints() (pages [][]imprintLine) {
+	lines := c.imprint()
+	if c.imprintHeight(lines) == 0 {
+		return nil
 	}
+	leading := c.profile.Leading.Default
+	room := min(c.profile.Area.Height*style.PointsPerMillimetre, float64(c.profile.Grid.Lines)*leading) - imprintAbove*leading
+	var now []imprintLine
+	for _, line := range lines {
+		rest := *line.set
+		for len(rest.rows) > 0 {
+			n := 0
+			for n < len(rest.rows) && c.imprintHeight(append(now, imprintLine{set: &setBlock{rows: rest.rows[:n+1]}})) <= room {
+				n++
+			}
+			if n == 0 && len(now) == 0 {
+				n = 1 // taller than a page: it cannot be divided
+			}
+			if n > 0 {
+				first := rest
+				first.rows, rest.rows = rest.rows[:n], rest.rows[n:]
+				now = append(now, imprintLine{set: &first, base: line.base})
+			}
+			if len(rest.rows) > 0 {
+				pages, now = append(pages, now), nil
+			}
+		}
+	}
+	return append(pages, now)
 }
 
 type imprintLine struct {

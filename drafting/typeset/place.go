@@ -28,12 +28,13 @@ type placer struct {
 }
 
 func (p *placer) pages(l layout) ([]*page.Page, []page.Mark) {
-	imprint := p.composer.imprint()
+	imprints := p.composer.imprints()
 	var out []*page.Page
 	var marks []page.Mark
 	made := make([]madePage, 0, len(l.pages))
 	for i, spots := range l.pages {
-		last := i == len(l.pages)-1
+		foot := i - (len(l.pages) - len(imprints)) // of the imprint's pages
+		last := i == len(l.pages)-1 || foot >= 0
 		key := p.key(spots)
 		pg := p.kept(i, key, last, l)
 		if pg == nil {
@@ -43,8 +44,8 @@ func (p *placer) pages(l layout) ([]*page.Page, []page.Mark) {
 				pg.Items = nil
 				p.mark(pg, rest)
 			}
-			if last {
-				p.imprint(pg, imprint)
+			if foot >= 0 {
+				p.imprint(pg, imprints[foot])
 			}
 			p.folio(pg)
 		}
