@@ -114,15 +114,15 @@ func (w *window) commands() []Group {
 			},
 			{
 				Key: "command.findings", Short: "toolbar.findings", Icon: "findings", Run: w.flipFindings, Enabled: open,
-				Checked: func() bool { return view.Findings && !view.Library && !view.Versions && !view.Fields }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyL)},
+				Checked: func() bool { return view.Findings && view.Instead == noPane }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyL)},
 			},
 			{
 				Key: "command.fields", Short: "toolbar.fields", Icon: "edit", Run: w.flipFields, Enabled: open,
-				Checked: func() bool { return view.Fields && !view.Library }, Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF4}},
+				Checked: func() bool { return view.Instead == fieldsPane }, Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF4}},
 			},
 			{
 				Key: "command.versions", Short: "toolbar.versions", Icon: "history", Run: w.flipVersions, Enabled: open,
-				Checked: func() bool { return view.Versions && !view.Library }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyH)},
+				Checked: func() bool { return view.Instead == versionsPane }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyH)},
 			},
 			{
 				Key: "command.guidance", Short: "toolbar.guidance", Icon: "guidance", Run: w.flip(&view.Guidance), Enabled: open,
@@ -136,7 +136,7 @@ func (w *window) commands() []Group {
 		{Key: "menu.library", Commands: []*Command{
 			{
 				Key: "command.library", Short: "toolbar.library", Icon: "library", Run: w.flipLibrary,
-				Checked: func() bool { return view.Library }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyL)},
+				Checked: func() bool { return view.Instead == libraryPane }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyL)},
 			},
 			{
 				Key: "command.similar", Run: w.findSimilar, Enabled: func() bool { return open() && w.library != nil },

@@ -10,11 +10,7 @@ import (
 // flipFields shows the fields of the draft with the cursor in the first that is
 // missing, or hides them.
 func (w *window) flipFields() {
-	view := &w.state.View
-	view.Fields = !view.Fields || view.Library
-	view.Library, view.Versions = false, false
-	w.state.Viewed.Emit(&w.state)
-	if view.Fields {
+	if w.flipPane(fieldsPane) {
 		w.fields.FocusMissing()
 	} else {
 		w.toPaper()

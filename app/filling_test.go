@@ -82,7 +82,7 @@ func TestKeysLeadOutOfFields(t *testing.T) {
 	}
 	b.win.Canvas().Focus(f)
 	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF4})
-	if b.state.View.Fields || b.win.Canvas().Focused() != fyne.Focusable(b.paper) {
+	if b.state.View.Instead == fieldsPane || b.win.Canvas().Focused() != fyne.Focusable(b.paper) {
 		t.Error("F4 does not hide the fields")
 	}
 }

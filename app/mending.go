@@ -76,7 +76,7 @@ func (w *window) withdraw(identities ...string) {
 func (w *window) stepFinding(by int) func() {
 	return func() {
 		if w.rightPane() != w.findings {
-			w.state.View.Findings, w.state.View.Library = true, false
+			w.state.View.Findings, w.state.View.Instead = true, noPane
 			w.state.Viewed.Emit(&w.state)
 		}
 		w.findings.Step(by)

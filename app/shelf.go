@@ -44,9 +44,7 @@ func (w *window) documentForms() (out []library.Form) {
 
 // flipLibrary shows the library with the cursor in its field, or hides it.
 func (w *window) flipLibrary() {
-	w.state.View.Library = !w.state.View.Library
-	w.state.Viewed.Emit(&w.state)
-	if w.state.View.Library {
+	if w.flipPane(libraryPane) {
 		w.openLibrary()
 		w.shelf.Focus()
 	} else {
@@ -57,14 +55,26 @@ func (w *window) flipLibrary() {
 // flipFindings shows the findings in place of another pane, or hides them.
 func (w *window) flipFindings() {
 	view := &w.state.View
-	view.Findings = !view.Findings || view.Library || view.Versions || view.Fields
-	view.Library, view.Versions, view.Fields = false, false, false
+	view.Findings = !view.Findings || view.Instead != noPane
+	view.Instead = noPane
 	w.state.Viewed.Emit(&w.state)
+}
+
+// flipPane shows a pane in place of the one that stands at the right, or the findings
+// in its place, and reports whether it is shown now.
+func (w *window) flipPane(p Pane) bool {
+	view := &w.state.View
+	if view.Instead == p {
+		p = noPane
+	}
+	view.Instead = p
+	w.state.Viewed.Emit(&w.state)
+	return p != noPane
 }
 
 // showLibrary shows the library where it is not.
 func (w *window) showLibrary() {
-	if !w.state.View.Library {
+	if w.state.View.Instead != libraryPane {
 		w.flipLibrary()
 	}
 }

@@ -25,7 +25,7 @@ func (b *bench) lay(name, text string) string {
 func (b *bench) shelved() {
 	b.t.Helper()
 	b.t.Cleanup(b.closeLibrary)
-	if !b.state.View.Library {
+	if b.state.View.Instead != libraryPane {
 		b.command("command.library").run()
 	}
 	b.until("the library", func() bool { return b.library != nil })
@@ -79,7 +79,7 @@ func TestDropped(t *testing.T) {
 	statute := b.lay("竹筏管理条例(2015-03-01).md", "# 竹筏管理条例\n\n（2015年3月1日国务院通过）\n\n<!-- INFO END -->\n\n第一条 竹筏应当检修。\n\n第二条 本条例自公布之日起施行。\n")
 	b.dropped(fyne.NewPos(9, 9), []fyne.URI{storage.NewFileURI(b.draft())})
 	b.until("the draft", b.state.IsOpen)
-	if b.state.View.Library {
+	if b.state.View.Instead == libraryPane {
 		t.Error("a draft opens the library")
 	}
 	b.dropped(fyne.NewPos(9, 9), []fyne.URI{storage.NewFileURI(statute)})

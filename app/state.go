@@ -26,12 +26,20 @@ type View struct {
 	Thumbnails bool // the pages at the left
 	Outline    bool // parts and headings, beside them
 	Findings   bool // the pane at the right, or
-	Library    bool // this one in its place, or
-	Fields     bool // this one, where the library is not shown, or
-	Versions   bool // this one
+	Instead    Pane // this one in its place, where not noPane
 	Guidance   bool // what a good text says, in grey, where a part is empty
 	Places     bool // where seals go
 }
+
+// A Pane is one of those that stand at the right in place of the findings.
+type Pane int
+
+const (
+	noPane Pane = iota
+	libraryPane
+	fieldsPane
+	versionsPane
+)
 
 // tell shows a sentence in the status bar.
 func (s *State) tell(message string) {

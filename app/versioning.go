@@ -28,11 +28,7 @@ func (w *window) newVersions() *versions.Pane {
 
 // flipVersions shows the versions and gives them the keys, or hides them.
 func (w *window) flipVersions() {
-	view := &w.state.View
-	view.Versions = !view.Versions || view.Library
-	view.Library, view.Fields = false, false
-	w.state.Viewed.Emit(&w.state)
-	if !view.Versions {
+	if !w.flipPane(versionsPane) {
 		w.toPaper()
 		return
 	}
@@ -43,7 +39,7 @@ func (w *window) flipVersions() {
 // listVersions shows the versions that the register has now.
 func (w *window) listVersions() {
 	id := w.keeping.draft.ID
-	if !w.state.View.Versions {
+	if w.state.View.Instead != versionsPane {
 		return
 	}
 	if w.keeping.pen == nil {

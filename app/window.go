@@ -198,13 +198,15 @@ func (w *window) arrange() {
 func (w *window) rightPane() fyne.CanvasObject {
 	s := &w.state
 	switch {
-	case s.View.Library:
+	case s.View.Instead == libraryPane:
 		return w.shelf
-	case s.IsOpen() && s.View.Fields:
+	case !s.IsOpen():
+		return nil
+	case s.View.Instead == fieldsPane:
 		return w.fields
-	case s.IsOpen() && s.View.Versions:
+	case s.View.Instead == versionsPane:
 		return w.versions
-	case s.IsOpen() && s.View.Findings && len(s.Findings)+len(s.Stale) > 0:
+	case s.View.Findings && len(s.Findings)+len(s.Stale) > 0:
 		return w.findings
 	}
 	return nil
