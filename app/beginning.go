@@ -17,20 +17,21 @@ import (
 // askNew lets the person pick a document type, by business line or by its name.
 func (w *window) askNew() {
 	if p := w.overlaid("new", translations.T("palette.types")); p != nil {
-		w.fill(p, w.typeEntries)
+		w.fill(p, func() []palette.Entry { return w.typeEntries(nil) })
 	}
 }
 
-// typeEntries are the document types under their business lines; each begins a draft.
-// It may be called in tasks: the catalogue takes a while to read.
-func (w *window) typeEntries() (out []palette.Entry) {
+// typeEntries are the document types under their business lines; each begins a draft
+// with what is set of its fields. It may be called in tasks: the catalogue takes a while
+// to read.
+func (w *window) typeEntries(set map[string]string) (out []palette.Entry) {
 	c := w.office().forms
 	for _, line := range c.Lines() {
 		for _, f := range c.All() {
 			if f.Line == line.Key {
 				out = append(out, palette.Entry{
 					Name: translations.Pick(f.Zh, f.En), Also: []string{turned(f.Zh), f.Zh, f.En, f.Title, f.Key},
-					Group: translations.Pick(line.Zh, line.En), Run: func() { w.begin(f.Key) },
+					Group: translations.Pick(line.Zh, line.En), Run: func() { w.begin(f.Key, set) },
 				})
 			}
 		}
@@ -49,7 +50,7 @@ func turned(name string) string {
 
 // begin makes a draft of a type as `jianwen new` does, takes it into the register and
 // opens it with the caret where there is something to write.
-func (w *window) begin(key string) {
+func (w *window) begin(key string, set map[string]string) {
 	guidance := w.state.View.Guidance
 	w.tasks.Start("open", func(context.Context) func() {
 		form, ok := w.office().forms.Form(key)
@@ -57,7 +58,7 @@ func (w *window) begin(key string) {
 			return nil // an office's file has changed meanwhile
 		}
 		own, note := w.own()
-		text := cli.NewText(form, own, nil)
+		text := cli.NewText(form, own, set)
 		show := w.compiled("", cli.Draft{Name: translations.Pick(form.Zh, form.En), Text: text, Note: note}, guidance)
 		return func() {
 			show()

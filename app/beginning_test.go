@@ -67,7 +67,7 @@ func TestBeginsADraft(t *testing.T) {
 // Every type can be begun, and there is a place in each where writing begins.
 func TestBeginsEveryType(t *testing.T) {
 	b := newBench(t)
-	entries := b.typeEntries()
+	entries := b.typeEntries(nil)
 	if len(entries) != len(forms.Builtin().All()) {
 		t.Errorf("%d types to begin of %d", len(entries), len(forms.Builtin().All()))
 	}

@@ -10,7 +10,7 @@ import (
 // A draft that is closed is at the head of the start page, and opens as it was.
 func TestCloses(t *testing.T) {
 	b := newBench(t)
-	b.begin("social_governance_rec")
+	b.begin("social_governance_rec", nil)
 	b.until("the draft", b.state.IsOpen)
 	b.writer.Commit("甲乙丙")
 	b.command("command.close").run()

@@ -36,6 +36,7 @@ func (w *window) commands() []Group {
 				Run: w.settled(w.export), Enabled: open,
 			},
 			nil,
+			{Key: "command.case", Run: w.askCase, Enabled: open},
 			{Key: "command.office-name", Run: w.askOfficeName},
 			{Key: "command.close", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyW)}, Run: w.closeDraft, Enabled: open},
 			{Key: "command.quit", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyQ)}, Run: w.app.Quit},

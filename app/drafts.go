@@ -51,6 +51,21 @@ func named(d *register.Draft, s *drafting.Snapshot) (changed bool) {
 	return changed
 }
 
+// inCase takes into what the register says of a draft the case that it names, which is
+// opened where there is none, and tells whether that is anything new.
+func inCase(ctx context.Context, books *register.Register, d *register.Draft, s *drafting.Snapshot) (changed bool, err error) {
+	was := d.Case
+	d.Case = 0
+	if name := caseName(s); name != "" {
+		c, err := books.Case(ctx, name)
+		if err != nil {
+			return false, err
+		}
+		d.Case = c.ID
+	}
+	return d.Case != was, nil
+}
+
 // openKept opens a draft of the register: from its file where that is there, else with
 // the text that is kept.
 func (w *window) openKept(id int64) {

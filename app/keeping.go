@@ -141,7 +141,10 @@ func (w *window) putDown() {
 		w.state.tell(translations.T("keeping.cannot", w.rescueFolder()))
 		return
 	}
-	if s := w.state.Snapshot; s != nil && named(&k.draft, s) {
-		_ = w.register.Describe(ctx, k.draft) // what it is called in lists; its text is safe
+	if s := w.state.Snapshot; s != nil {
+		fresh := named(&k.draft, s)
+		if moved, err := inCase(ctx, w.register, &k.draft, s); err == nil && (fresh || moved) {
+			_ = w.register.Describe(ctx, k.draft) // what it is called in lists; its text is safe
+		}
 	}
 }

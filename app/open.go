@@ -83,8 +83,13 @@ func (w *window) taken(u uptake) (apply func()) {
 	office := w.office()
 	compiler := drafting.NewCompiler(office.options(guidance))
 	snapshot := compiler.Compile(draft.Text)
-	if named(&kept.draft, snapshot) && kept.pen != nil {
-		if err := w.register.Describe(context.Background(), kept.draft); err != nil {
+	fresh := named(&kept.draft, snapshot)
+	if kept.pen != nil {
+		moved, err := inCase(context.Background(), w.register, &kept.draft, snapshot)
+		if err == nil && (fresh || moved) {
+			err = w.register.Describe(context.Background(), kept.draft)
+		}
+		if err != nil {
 			note = translations.T("keeping.unreadable", err)
 		}
 	}

@@ -115,7 +115,7 @@ func (w *window) quickOpen() {
 	if p := w.overlaid("open", translations.T("palette.open")); p != nil {
 		w.fill(p, func() []palette.Entry {
 			out := w.draftEntries()
-			for _, e := range w.typeEntries() {
+			for _, e := range w.typeEntries(nil) {
 				e.Note, e.Group = e.Group, translations.T("palette.new")
 				out = append(out, e)
 			}

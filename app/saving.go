@@ -113,10 +113,15 @@ func (w *window) describe() {
 	if k.pen == nil {
 		return
 	}
+	var err error
 	if s := w.state.Snapshot; s != nil {
 		named(&k.draft, s)
+		_, err = inCase(context.Background(), w.register, &k.draft, s)
 	}
-	if err := w.register.Describe(context.Background(), k.draft); err != nil {
+	if err == nil {
+		err = w.register.Describe(context.Background(), k.draft)
+	}
+	if err != nil {
 		w.fail(err)
 	}
 }

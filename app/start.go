@@ -54,7 +54,7 @@ func (w *window) fillStart() {
 		drafts := w.recentDrafts(ctx, startList)
 		rescued, _ := register.Rescued(w.rescueFolder()) // what cannot be read now is there the next time
 		own, note := w.own()
-		types := w.typeEntries()
+		types := w.typeEntries(nil)
 		return func() {
 			s := w.start
 			s.setDrafts(drafts)

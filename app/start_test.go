@@ -75,7 +75,7 @@ func TestGuideOpensASample(t *testing.T) {
 func TestPins(t *testing.T) {
 	b := newBench(t)
 	for _, key := range []string{"correction_notice", "social_governance_rec"} {
-		b.begin(key)
+		b.begin(key, nil)
 		b.until(key, func() bool { return b.state.IsOpen() && b.state.Snapshot.Form.Key == key })
 	}
 	b.filled()

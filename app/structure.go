@@ -42,6 +42,7 @@ func (w *window) flipOutline() {
 	w.state.Viewed.Emit(&w.state)
 	if on {
 		w.listSections()
+		w.listCase()
 		w.win.Canvas().Focus(w.outline)
 	} else {
 		w.toPaper()

@@ -101,6 +101,7 @@ func (w *window) typed(s *drafting.Snapshot) {
 				w.listFields()
 				w.thumbs.SetPages(w.state.Snapshot.Pages)
 				w.listSections()
+				w.listCase()
 				w.status.update()
 				w.refreshCommands()
 			}

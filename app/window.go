@@ -70,6 +70,7 @@ type window struct {
 	thumbs   *paper.Thumbnails
 	pages    *fyne.Container // thumbs with its edge
 	outline  *outline.Pane
+	casework *casework
 	sections *fyne.Container    // outline with its edge
 	outlined *drafting.Snapshot // that the outline is of
 	left     *fyne.Container
@@ -119,7 +120,8 @@ func (w *window) build() {
 	w.start = newStartPage(w)
 	w.start.Hide() // until nothing else is to be shown
 	w.outline = w.newOutline()
-	w.pages, w.sections = newColumn(w.thumbs), newColumn(w.outline)
+	w.casework = newCasework()
+	w.pages, w.sections = newColumn(w.thumbs), newColumn(container.NewBorder(w.casework.body, nil, nil, nil, w.outline))
 	w.left = container.New(abreast{}, w.sections, w.pages)
 	w.shelf = library.New(w.host())
 	w.versions = w.newVersions()
@@ -158,6 +160,7 @@ func (w *window) connect() {
 	w.state.Compiled.Listen(func(s *State) {
 		w.thumbs.SetPages(s.Snapshot.Pages)
 		w.listSections()
+		w.listCase()
 		w.listFields()
 		w.check()
 		w.win.SetTitle(w.title())

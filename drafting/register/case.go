@@ -30,9 +30,10 @@ func (r *Register) Case(ctx context.Context, name string) (c Case, err error) {
 	return c, err
 }
 
-// Cases are all cases by name.
+// Cases are the cases that drafts belong to, by name.
 func (r *Register) Cases(ctx context.Context) (out []Case, err error) {
-	rows, err := r.db.QueryContext(ctx, "SELECT id, name, opened FROM cases ORDER BY name")
+	rows, err := r.db.QueryContext(ctx, `SELECT id, name, opened FROM cases
+		WHERE EXISTS(SELECT 1 FROM drafts WHERE case_id = cases.id AND aside = 0) ORDER BY name`)
 	if err != nil {
 		return nil, told(fmt.Errorf("list cases: %w", err))
 	}

@@ -95,7 +95,18 @@ func (r *Register) Drafts(ctx context.Context, limit int) (out []Draft, err erro
 	if limit <= 0 {
 		limit = -1
 	}
-	rows, err := r.db.QueryContext(ctx, "SELECT "+draftColumns+" FROM drafts WHERE aside = 0 ORDER BY pinned DESC, changed DESC, id DESC LIMIT ?", limit)
+	return r.list(ctx, "WHERE aside = 0 ORDER BY pinned DESC, changed DESC, id DESC LIMIT ?", limit)
+}
+
+// OfCase are the drafts of the case of a name that are not put aside, in the order in
+// which they were begun; none where there is no such case.
+func (r *Register) OfCase(ctx context.Context, name string) ([]Draft, error) {
+	return r.list(ctx, "WHERE aside = 0 AND case_id = (SELECT id FROM cases WHERE name = ?) ORDER BY begun, id", name)
+}
+
+// list are the drafts that a clause picks.
+func (r *Register) list(ctx context.Context, clause string, of any) (out []Draft, err error) {
+	rows, err := r.db.QueryContext(ctx, "SELECT "+draftColumns+" FROM drafts "+clause, of)
 	if err != nil {
 		return nil, told(fmt.Errorf("list drafts: %w", err))
 	}

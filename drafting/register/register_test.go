@@ -107,6 +107,22 @@ func TestDraftsAndCases(t *testing.T) {
 	if err != nil || len(cases) != 1 || cases[0].Name != "马某某案" {
 		t.Errorf("%+v, %v", cases, err)
 	}
+	second.Case = c.ID
+	if err := r.Describe(t.Context(), second); err != nil {
+		t.Fatal(err)
+	}
+	if of, err := r.OfCase(t.Context(), "马某某案"); err != nil || len(of) != 2 || of[0].ID != first.ID || of[1].ID != second.ID {
+		t.Errorf("%+v, %v", of, err)
+	}
+	if of, err := r.OfCase(t.Context(), "李某某案"); err != nil || len(of) != 0 {
+		t.Errorf("%+v, %v", of, err)
+	}
+	if _, err := r.Case(t.Context(), "无稿案"); err != nil {
+		t.Fatal(err)
+	}
+	if cases, err := r.Cases(t.Context()); err != nil || len(cases) != 1 {
+		t.Errorf("a case without a draft is listed: %+v, %v", cases, err)
+	}
 	if err := r.Describe(t.Context(), Draft{ID: 99}); !errors.Is(err, ErrMissing) {
 		t.Errorf("%v", err)
 	}
