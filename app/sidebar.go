@@ -34,6 +34,7 @@ func (w *window) sidePanes() []sidePane {
 		{content: w.findings, key: "findings-width", usual: 272},
 		{content: w.shelf, key: "library-width", usual: 430},
 		{content: w.fields, key: "fields-width", usual: 300},
+		{content: w.rounds, key: "rounds-width", usual: 360},
 		{content: w.versions, key: "versions-width", usual: 380},
 	}
 }

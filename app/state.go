@@ -39,6 +39,7 @@ const (
 	libraryPane
 	fieldsPane
 	versionsPane
+	roundsPane
 )
 
 // tell shows a sentence in the status bar.

@@ -18,6 +18,7 @@ import (
 	"jianwen/app/library"
 	"jianwen/app/outline"
 	"jianwen/app/paper"
+	"jianwen/app/rounds"
 	"jianwen/app/versions"
 	"jianwen/app/widgets"
 	"jianwen/app/writing"
@@ -71,6 +72,7 @@ type window struct {
 	pages    *fyne.Container // thumbs with its edge
 	outline  *outline.Pane
 	casework *casework
+	rounds   *rounds.Pane
 	sections *fyne.Container    // outline with its edge
 	outlined *drafting.Snapshot // that the outline is of
 	left     *fyne.Container
@@ -120,7 +122,7 @@ func (w *window) build() {
 	w.start = newStartPage(w)
 	w.start.Hide() // until nothing else is to be shown
 	w.outline = w.newOutline()
-	w.casework = newCasework()
+	w.casework, w.rounds = newCasework(), w.newRounds()
 	w.pages, w.sections = newColumn(w.thumbs), newColumn(container.NewBorder(w.casework.body, nil, nil, nil, w.outline))
 	w.left = container.New(abreast{}, w.sections, w.pages)
 	w.shelf = library.New(w.host())
@@ -203,6 +205,8 @@ func (w *window) rightPane() fyne.CanvasObject {
 	switch {
 	case s.View.Instead == libraryPane:
 		return w.shelf
+	case s.View.Instead == roundsPane:
+		return w.rounds
 	case !s.IsOpen():
 		return nil
 	case s.View.Instead == fieldsPane:
