@@ -35,6 +35,7 @@ func (w *window) commands() []Group {
 				Key: "command.export", Short: "toolbar.export", Icon: "export", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyE)},
 				Run: w.settled(w.export), Enabled: open,
 			},
+			{Key: "command.print", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyP)}, Run: w.settled(w.print), Enabled: open},
 			nil,
 			{Key: "command.check-folder", Run: w.checkFolder},
 			{Key: "command.export-folder", Run: w.exportFolder},
