@@ -37,9 +37,12 @@ func Ask(win fyne.Window, r Request, chosen func(path string)) {
 	c.dialog.Show()
 	size := win.Canvas().Size()
 	c.dialog.Resize(fyne.NewSize(min(size.Width-80, 860), min(size.Height-80, 600)))
-	if r.Saving {
+	switch {
+	case r.Saving:
 		win.Canvas().Focus(c.name)
-	} else {
+	case len(c.entries) == 0:
+		win.Canvas().Focus(c.place)
+	default:
 		win.Canvas().Focus(c.list)
 	}
 }
@@ -64,7 +67,7 @@ type chooser struct {
 func (c *chooser) build() {
 	r := c.request
 	c.place, c.name = widgets.NewField(""), widgets.NewField(translations.T("files.name"))
-	c.place.OnKey = c.onEnter(func() { c.enter(c.place.Text) })
+	c.place.OnKey = c.onEnter(c.visit)
 	c.name.OnKey = c.onEnter(c.choose)
 	c.name.SetText(r.Name)
 	c.name.OnChanged = func(string) { c.weigh() }
@@ -103,6 +106,16 @@ func (c *chooser) onEnter(do func()) func(*fyne.KeyEvent) bool {
 		}
 		return true
 	}
+}
+
+// visit shows the folder that was typed. Where a folder is asked for, Enter once more
+// takes it.
+func (c *chooser) visit() {
+	if c.request.Folders && c.place.Text == c.folder {
+		c.choose()
+		return
+	}
+	c.enter(c.place.Text)
 }
 
 // places are the folders that people keep things in.
@@ -153,6 +166,7 @@ func (c *chooser) enter(folder string) {
 	entries, err := read(folder, c.request)
 	if err != nil {
 		c.say(reason(err))
+		c.agree.Disable()
 		return
 	}
 	c.folder, c.entries = folder, entries

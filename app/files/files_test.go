@@ -95,3 +95,22 @@ func TestChoosesAFolder(t *testing.T) {
 		t.Errorf("chosen is %q", *chosen)
 	}
 }
+
+func TestEnterTakesTheFolderThatIsShown(t *testing.T) {
+	c, chosen := asked(t, Request{Folders: true})
+	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
+	c.place.SetText(filepath.Join(c.folder, "没有"))
+	c.place.OnKey(enter)
+	if *chosen != "" || !c.agree.Disabled() {
+		t.Errorf("a folder that is not there can be taken: %q", *chosen)
+	}
+	c.place.SetText(filepath.Join(c.folder, "案件"))
+	c.place.OnKey(enter)
+	if *chosen != "" || filepath.Base(c.folder) != "案件" || c.agree.Disabled() {
+		t.Errorf("%q, %q", c.folder, *chosen)
+	}
+	c.place.OnKey(enter)
+	if filepath.Base(*chosen) != "案件" {
+		t.Errorf("chosen is %q", *chosen)
+	}
+}
