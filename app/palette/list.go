@@ -30,6 +30,7 @@ type list struct {
 	selected int       // -1: none
 	over     int       // where the mouse is; -1: nowhere
 	focused  bool      // the field has the keys
+	told     bool      // what there is to be found is known
 }
 
 func newList() *list {
@@ -235,7 +236,7 @@ func (r *listRenderer) Refresh() {
 	l := r.list
 	r.objects = r.objects[:0]
 	size := l.Size()
-	if len(l.lines) == 0 {
+	if len(l.lines) == 0 && l.told {
 		r.text(translations.T("palette.none"), fyne.NewPos(rowSide, 0), rowHigh, theme.ColorNamePlaceHolder, false, false)
 	}
 	for i, one := range l.lines {

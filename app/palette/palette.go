@@ -58,7 +58,7 @@ func New(placeholder string) *Palette {
 
 // Set shows other entries; what has been typed stays.
 func (p *Palette) Set(entries []Entry) {
-	p.spelt = spell(entries)
+	p.spelt, p.list.told = spell(entries), true
 	p.seek()
 }
 

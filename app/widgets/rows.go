@@ -76,10 +76,12 @@ func (r *Rows) Set(n int) {
 	r.redraw()
 }
 
-// Grow shows n rows of which those there are stay.
+// Grow shows n rows of which those there are stay: only what is new is measured, so that
+// a list may grow by the hundred while somebody types.
 func (r *Rows) Grow(n int) {
+	from := min(r.n, n)
 	r.n = n
-	r.measure()
+	r.measureFrom(from)
 	r.redraw()
 }
 
@@ -96,10 +98,13 @@ func (r *Rows) Len() int { return r.n }
 func (r *Rows) Selected() int { return r.selected }
 
 // measure finds where each row begins.
-func (r *Rows) measure() {
-	r.tops = append(r.tops[:0], 0)
-	y := float32(0)
-	for i := range r.n {
+func (r *Rows) measure() { r.measureFrom(0) }
+
+// measureFrom is measure where the rows before one stand as they stood.
+func (r *Rows) measureFrom(from int) {
+	r.tops = r.tops[:from+1]
+	y := r.tops[from]
+	for i := from; i < r.n; i++ {
 		_, high := set(r.Row(i), r.inner())
 		y += high + 2*rowAbove
 		r.tops = append(r.tops, y)

@@ -128,3 +128,22 @@ func BenchmarkRowsOfALaw(b *testing.B) {
 		r.Set(1260)
 	}
 }
+
+// A list that grows while something is read in must not be set anew as a whole each time.
+func TestRowsThatGrowMeasureWhatIsNew(t *testing.T) {
+	r, _ := many(t, 2000)
+	asked, row := 0, r.Row
+	r.Row = func(i int) []Paragraph {
+		asked++
+		return row(i)
+	}
+	r.Grow(2010)
+	if asked > 60 {
+		t.Errorf("%d rows were set for ten new ones", asked)
+	}
+	grown := append([]float32{}, r.tops...)
+	r.Redraw()
+	if len(grown) != 2011 || grown[2010] != r.tops[2010] || grown[2000] != r.tops[2000] {
+		t.Errorf("grown %v, measured at once %v", grown[2000:], r.tops[2000:])
+	}
+}
