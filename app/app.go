@@ -8,6 +8,7 @@
 package app
 
 import (
+	"context"
 	"runtime/debug"
 	"time"
 
@@ -29,12 +30,19 @@ func Run(make func() fyne.App, r cli.WindowRequest) error {
 	a.Settings().SetTheme(look.Theme())
 	a.SetIcon(look.Program())
 	w := newWindow(a, r.Workspace, fyne.Do)
+	w.alone = r.Alone
 	first := w.prepareFirst(r.File)
 	w.build()
 	trace("window")
 	first()
 	time.AfterFunc(later, func() { w.tasks.post(w.openLibrary) })
+	if w.alone != nil {
+		w.state.tell(w.whyReadOnly())
+	}
+	ctx, deaf := context.WithCancel(context.Background())
+	w.hear(ctx, r.Hold)
 	w.win.ShowAndRun()
+	deaf()
 	w.settle()
 	w.leaveUnkept()
 	w.putDown()

@@ -91,7 +91,7 @@ func (w *window) openKept(id int64) {
 		}
 		u := uptake{draft: cli.Draft{Name: d.Title, Text: text}, kept: keeping{draft: d}, guidance: guidance}
 		if books.ReadOnly() {
-			u.note = translations.T("keeping.read-only")
+			u.note = w.whyReadOnly()
 		} else {
 			u.kept.pen = w.pen(books, id, text)
 		}

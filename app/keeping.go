@@ -24,7 +24,7 @@ type keeping struct {
 // books is the register, opened once. It is called in tasks.
 func (w *window) books() (*register.Register, error) {
 	w.booksOnce.Do(func() {
-		w.register, w.registerErr = register.Open(context.Background(), w.workspace, register.Options{})
+		w.register, w.registerErr = register.Open(context.Background(), w.workspace, register.Options{ReadOnly: w.alone != nil})
 	})
 	return w.register, w.registerErr
 }
@@ -38,7 +38,7 @@ func (w *window) takeUp(ctx context.Context, path string, file cli.Draft) (k kee
 	case err != nil:
 		return keeping{}, file.Text, translations.T("keeping.unreadable", err)
 	case books.ReadOnly():
-		return keeping{}, file.Text, translations.T("keeping.read-only")
+		return keeping{}, file.Text, w.whyReadOnly()
 	}
 	d, err := books.At(ctx, path)
 	if path == "" || errors.Is(err, register.ErrMissing) {

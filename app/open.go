@@ -100,7 +100,7 @@ func (w *window) taken(u uptake) (apply func()) {
 	return func() {
 		if again := w.keeping; again.pen != nil && again.draft.ID == kept.draft.ID {
 			_ = kept.pen.Close(context.Background()) // nothing was written with it
-			w.state.tell(strings.TrimSpace(draft.Note + " " + note))
+			w.state.tell(sentences(draft.Note, note))
 			return // it is open already, and may have been typed in meanwhile
 		}
 		w.settle()
@@ -114,12 +114,17 @@ func (w *window) taken(u uptake) (apply func()) {
 		if w.win.Canvas().Overlays().Top() == nil {
 			w.toPaper() // whoever opens a draft goes on in it
 		}
-		w.state.tell(strings.Join(append(slices.Clone(office.faults), draft.Note, note), " "))
+		w.state.tell(sentences(append(slices.Clone(office.faults), draft.Note, note)...))
 		w.watch(path)
 		if path != "" {
 			w.remember(path)
 		}
 	}
+}
+
+// sentences are those that say something, behind one another.
+func sentences(all ...string) string {
+	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), " ")
 }
 
 // reload takes in what another program has written into the draft's file, as a step

@@ -35,6 +35,7 @@ type window struct {
 	app       fyne.App
 	win       fyne.Window
 	workspace string
+	alone     error // why nothing is written into the workspace; nil: it is held
 	state     State
 	tasks     *Tasks
 	groups    []Group

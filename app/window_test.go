@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,14 +34,15 @@ func newBenchOf(t testing.TB) *bench {
 	return newBenchIn(t, t.TempDir())
 }
 
-// newBenchIn is a window of a workspace.
-func newBenchIn(t testing.TB, workspace string) *bench {
+// newBenchIn is a window of a workspace, which it holds unless alone says why not.
+func newBenchIn(t testing.TB, workspace string, alone ...error) *bench {
 	t.Helper()
 	t.Cleanup(translations.Use(translations.Chinese))
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.Theme())
 	b := &bench{t: t, posts: make(chan func(), 1000)}
 	b.window = newWindow(a, workspace, func(f func()) { b.posts <- f })
+	b.alone = errors.Join(alone...)
 	b.build()
 	b.prepareFirst("")()
 	t.Cleanup(func() { b.tasks.Shut(time.Minute) }) // the folder of the test goes away

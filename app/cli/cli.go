@@ -16,6 +16,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"jianwen/app/hold"
 	"jianwen/assets/translations"
 )
 
@@ -23,6 +24,9 @@ import (
 type WindowRequest struct {
 	File      string // the draft to open; "" for none
 	Workspace string // the data folder, chosen but perhaps not yet made
+
+	Hold  *hold.Hold // of the workspace; nil: it is not held
+	Alone error      // why the workspace is there for reading only; nil: it is not
 }
 
 // grammar is the command line. Its help texts are keys of the translations.

@@ -44,7 +44,8 @@ type Register struct {
 
 // Options are what a register depends on besides its folder.
 type Options struct {
-	Now func() time.Time // nil: time.Now
+	Now      func() time.Time // nil: time.Now
+	ReadOnly bool             // somebody else writes
 }
 
 // Open opens register.db in a workspace, and makes both where there are none. Where
@@ -54,6 +55,9 @@ func Open(ctx context.Context, workspace string, o Options) (*Register, error) {
 		o.Now = time.Now
 	}
 	path := filepath.Join(workspace, "register.db")
+	if o.ReadOnly {
+		return openReading(ctx, path, o)
+	}
 	r, err := connect(ctx, path, writing, o)
 	if err == nil || errors.Is(err, ErrDamaged) || errors.Is(err, ErrNewer) || ctx.Err() != nil {
 		return r, err
@@ -65,6 +69,20 @@ func Open(ctx context.Context, workspace string, o Options) (*Register, error) {
 	return nil, err
 }
 
+// openReading opens a register for reading, beside one who writes; where the disk knows no
+// locks, as it stands.
+func openReading(ctx context.Context, path string, o Options) (*Register, error) {
+	r, err := connect(ctx, path, beside, o)
+	if err != nil && !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNewer) {
+		r, err = connect(ctx, path, reading, o)
+	}
+	if err != nil {
+		return nil, err
+	}
+	r.readOnly = true
+	return r, nil
+}
+
 // ReadOnly reports whether nothing can be written where the register lies.
 func (r *Register) ReadOnly() bool { return r.readOnly }
 
@@ -72,11 +90,12 @@ func (r *Register) ReadOnly() bool { return r.readOnly }
 func (r *Register) Close() error { return r.db.Close() }
 
 // The ways to use a database file: readers beside one writer, on the disk at each
-// commit; or as it stands, where nobody can write it.
+// commit; one of those readers; or as it stands, where nobody can write it.
 var (
 	writing = url.Values{"_pragma": {
 		"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)",
 	}, "_txlock": {"immediate"}}
+	beside  = url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(10000)"}}
 	reading = url.Values{"mode": {"ro"}, "immutable": {"1"}}
 )
 
