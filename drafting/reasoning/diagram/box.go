@@ -1,11 +1,9 @@
 package diagram
 
 import (
-	"strconv"
 	"strings"
 
 	"jianwen/drafting/reasoning"
-	"jianwen/search/law"
 )
 
 // Measures of a box, in points.
@@ -25,37 +23,16 @@ var kindInks = [...]Ink{
 	reasoning.EvidenceKind: EvidenceInk, reasoning.FactKind: FactInk, reasoning.ProblemKind: ProblemInk, reasoning.MeasureKind: MeasureInk,
 }
 
-// partWords are what nodes of a part are called, in Chinese and English.
-var partWords = map[string][2]string{
-	"evidence": {"证据", "evidence"}, "facts": {"事实", "fact"},
-	"problems": {"问题", "problem"}, "gaps": {"缺口", "gap"}, "reasoning": {"理由", "ground"},
-	"measures": {"建议", "measure"}, "inquiries": {"取证", "inquiry"}, "request": {"请求", "request"}, "proposals": {"建议", "proposal"},
-	"opinion": {"意见", "opinion"}, "decision": {"决定", "decision"}, "conclusion": {"结论", "conclusion"},
-}
-
 // called is what a node is called in Chinese, with its number: 证据3, 问题二.
 func (l *layout) called(n *reasoning.Node) string {
-	word := l.wordOf(n)[0]
-	if n.Kind == reasoning.EvidenceKind {
-		return word + strconv.Itoa(n.Ordinal)
-	}
-	if numeral := law.Numeral(n.Ordinal); numeral != "" {
-		return word + numeral
-	}
-	return word + strconv.Itoa(n.Ordinal)
+	zh, _ := l.graph.Called(n)
+	return zh
 }
 
 // wordOf is what nodes like one are called, in Chinese and English.
 func (l *layout) wordOf(n *reasoning.Node) [2]string {
-	if n.Kind == reasoning.MeasureKind && l.graph.Correction {
-		return [2]string{"意见", "correction"}
-	}
-	if n.Part != nil {
-		if w, ok := partWords[n.Part.Key]; ok {
-			return w
-		}
-	}
-	return [...][2]string{{"证据", "evidence"}, {"事实", "fact"}, {"问题", "problem"}, {"建议", "measure"}}[n.Kind]
+	zh, en := l.graph.Word(n)
+	return [2]string{zh, en}
 }
 
 // gapWords are what is missed at a hole.

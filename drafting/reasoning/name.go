@@ -1,0 +1,48 @@
+package reasoning
+
+import (
+	"strconv"
+
+	"jianwen/search/law"
+)
+
+// partWords are what nodes of a part are called, in Chinese and English.
+var partWords = map[string][2]string{
+	"evidence": {"证据", "evidence"}, "facts": {"事实", "fact"},
+	"problems": {"问题", "problem"}, "gaps": {"缺口", "gap"}, "reasoning": {"理由", "ground"},
+	"measures": {"建议", "measure"}, "inquiries": {"取证", "inquiry"}, "request": {"请求", "request"}, "proposals": {"建议", "proposal"},
+	"opinion": {"意见", "opinion"}, "decision": {"决定", "decision"}, "conclusion": {"结论", "conclusion"},
+}
+
+// kindWords are what nodes are called that stand in no such part.
+var kindWords = [...][2]string{
+	EvidenceKind: {"证据", "evidence"}, FactKind: {"事实", "fact"}, ProblemKind: {"问题", "problem"}, MeasureKind: {"建议", "measure"},
+}
+
+// Word is what nodes like one are called in this draft: 问题 or, in a protest, 理由.
+func (g *Graph) Word(n *Node) (zh, en string) {
+	words := kindWords[n.Kind]
+	if n.Part != nil {
+		if w, ok := partWords[n.Part.Key]; ok {
+			words = w
+		}
+	}
+	if n.Kind == MeasureKind && g.Correction {
+		words = [2]string{"意见", "correction"}
+	}
+	return words[0], words[1]
+}
+
+// Called is what a node is called with its number: 证据3, 问题二; evidence 3, problem 2.
+func (g *Graph) Called(n *Node) (zh, en string) {
+	zh, en = g.Word(n)
+	return zh + Numbered(n), en + " " + strconv.Itoa(n.Ordinal)
+}
+
+// Numbered is the number of a node as Chinese text refers to it: 3 for evidence, else 二.
+func Numbered(n *Node) string {
+	if numeral := law.Numeral(n.Ordinal); numeral != "" && n.Kind != EvidenceKind {
+		return numeral
+	}
+	return strconv.Itoa(n.Ordinal)
+}
