@@ -40,7 +40,7 @@ const (
 // MouseDown is for Fyne.
 func (p *Paper) MouseDown(e *desktop.MouseEvent) {
 	p.takeFocus()
-	if p.hand == nil {
+	if p.keeps = p.keeper != nil && e.Button == desktop.MouseButtonPrimary && p.keeper.Press(e.Position); p.keeps || p.hand == nil {
 		return
 	}
 	far := abs(e.Position.X-p.pressed.at.X) > near || abs(e.Position.Y-p.pressed.at.Y) > near
@@ -55,25 +55,29 @@ func (p *Paper) MouseDown(e *desktop.MouseEvent) {
 func abs(v float32) float32 { return max(v, -v) }
 
 // MouseUp is for Fyne.
-func (p *Paper) MouseUp(*desktop.MouseEvent) {
-	if p.hand != nil {
+func (p *Paper) MouseUp(*desktop.MouseEvent) { p.release() }
+
+// release ends what a button that went down began.
+func (p *Paper) release() {
+	if p.keeps {
+		p.keeps = false
+		p.keeper.Release()
+	} else if p.hand != nil {
 		p.hand.Release()
 	}
 }
 
 // Dragged is for Fyne.
 func (p *Paper) Dragged(e *fyne.DragEvent) {
-	if p.hand != nil {
+	if p.keeps {
+		p.keeper.Drag(e.Position)
+	} else if p.hand != nil {
 		p.hand.Drag(e.Position)
 	}
 }
 
 // DragEnd is for Fyne.
-func (p *Paper) DragEnd() {
-	if p.hand != nil {
-		p.hand.Release()
-	}
-}
+func (p *Paper) DragEnd() { p.release() }
 
 // takeFocus takes the keys.
 func (p *Paper) takeFocus() {
@@ -87,6 +91,9 @@ func (p *Paper) Tapped(*fyne.PointEvent) { p.takeFocus() }
 
 // Cursor is the I-beam where somebody writes.
 func (p *Paper) Cursor() desktop.Cursor {
+	if p.keeper != nil && p.pointed {
+		return desktop.PointerCursor
+	}
 	if p.hand != nil {
 		return desktop.TextCursor
 	}

@@ -15,6 +15,9 @@ type Overlay struct {
 	Selected []Piece
 	Lit      []Piece // what a search has found
 	Lines    []Underline
+	Margin   Margin
+	Glosses  []Gloss // by page and height
+	Flags    []Flag  // by page and height
 }
 
 // An Underline is a line under characters.

@@ -42,6 +42,15 @@ type Paper struct {
 	hand    Hand
 	overlay Overlay
 	pressed press
+
+	keeper  Keeper
+	keeps   bool            // the button that is down is the keeper's
+	glosses []spotted       // labels in view
+	flags   []spotted       // in view
+	lit     map[string]bool // keys of both
+	tied    string          // key of the label that a line is dragged from; "" for none
+	tiedTo  fyne.Position
+	pointed bool // the mouse is on something of the keeper's
 }
 
 // New makes an empty desk. The sheets are life size, or smaller where the view is

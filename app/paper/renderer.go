@@ -24,6 +24,7 @@ type renderer struct {
 	seals   pool[*canvas.Raster]
 	under   pool[*canvas.Rectangle] // what lies under the characters: a selection
 	over    pool[*canvas.Rectangle] // what lies on them: underlines and the caret
+	margins marginal
 	images  map[*page.Image]*canvas.Image
 	shown   []fyne.CanvasObject // images in view
 	setter  setter
@@ -55,6 +56,7 @@ func (r *renderer) Refresh() {
 		r.page(p.pages[i], p.desk.sheets[i])
 	}
 	r.drawOverlay(first, last)
+	r.drawMargins(first, last)
 	r.objects = append(r.objects[:0], r.ground)
 	r.objects = r.sheets.appendTo(r.objects)
 	r.objects = append(r.objects, r.shown...)
@@ -63,6 +65,7 @@ func (r *renderer) Refresh() {
 	r.objects = r.boxes.appendTo(r.objects)
 	r.objects = r.seals.appendTo(r.objects)
 	r.objects = r.setter.appendTo(r.objects)
+	r.objects = r.margins.appendTo(r.objects)
 	r.objects = r.over.appendTo(r.objects)
 	canvas.Refresh(r.ground) // the frame is drawn anew; a Refresh of all objects would drop every texture
 }

@@ -72,6 +72,7 @@ func (w *Writer) show() {
 		w.seen = w.compiler.Compile(seen)
 		w.lines = paper.Lines(w.seen.Pages)
 		w.sorted = paper.ByOffset(w.lines)
+		w.margin.placed = false
 	}
 	changed := w.snapshot == nil || w.snapshot.Text != text
 	if changed {
@@ -143,6 +144,7 @@ func (w *Writer) overlaid() (o paper.Overlay) {
 			o.Lines = append(o.Lines, line)
 		}
 	}
+	w.margins(&o)
 	return o
 }
 

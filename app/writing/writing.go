@@ -40,6 +40,7 @@ type Writer struct {
 	preedit  ime.Preedit
 	extra    extra
 	marks    []Mark
+	margin   margin
 	sought   editing.Search
 	lit      []source.Span // where what is sought stands
 
@@ -72,8 +73,11 @@ type Names struct{ Type, Delete, Break, Paste, Cut, Clean, Level string }
 
 // A Mark is a stretch of the draft to be underlined.
 type Mark struct {
-	Span source.Span
-	Look paper.Underline // its piece is filled in
+	Span  source.Span
+	Look  paper.Underline // its piece is filled in
+	Flag  fyne.Resource   // an icon in the margin beside it; nil for none
+	Grave int             // of several flags of a line the gravest is shown
+	Key   string          // for those who listen
 }
 
 // New makes a writer; it writes nothing until a draft is opened.
@@ -87,7 +91,7 @@ func (w *Writer) Open(s *drafting.Snapshot, c, aside *drafting.Compiler) {
 	w.Settle()
 	w.compiler, w.aside, w.snapshot = c, aside, s
 	w.editor = editing.NewEditor(c.Parse)
-	w.extra, w.seen, w.marks, w.lit = extra{}, nil, nil, nil
+	w.extra, w.seen, w.marks, w.lit, w.margin = extra{}, nil, nil, nil, margin{}
 	w.editor.Open(s.Text)
 	w.editor.OnEdit = w.edited
 	w.editor.OnChange = w.changed
@@ -117,7 +121,7 @@ func (w *Writer) SetMarks(of *drafting.Snapshot, marks []Mark) {
 	if of != w.snapshot {
 		return
 	}
-	w.marks = marks
+	w.marks, w.margin.placed = marks, false
 	w.overlay()
 }
 
@@ -132,6 +136,7 @@ func (w *Writer) edited(edits []source.Edit) {
 		}
 	}
 	w.marks = kept
+	w.moveMargin(edits)
 	w.moveSought(edits)
 	w.o.Edited(edits)
 }
