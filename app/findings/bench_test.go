@@ -2,6 +2,7 @@ package findings
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -12,22 +13,30 @@ import (
 	"jianwen/drafting/source"
 )
 
-// BenchmarkSet lists 200 findings anew, as after a key.
+// BenchmarkSet lists findings anew, as after a key: the lines that most of them stand in
+// have other numbers each time.
 func BenchmarkSet(b *testing.B) {
-	test.NewTempApp(b).Settings().SetTheme(look.Theme())
-	p := New(Wishes{})
-	w := test.NewTempWindow(b, p)
-	w.Resize(fyne.NewSize(280, 700))
-	list := func(n int) (out []check.Finding) {
-		for i := range 200 {
-			f := some()[i%2]
-			f.Identity = fmt.Sprintf("%s-%d", f.Identity, i)
-			f.Span = source.Span{Start: n, End: n + 1}
-			out = append(out, f)
-		}
-		return out
-	}
-	for i := 0; b.Loop(); i++ {
-		p.Set(text, list(i%9), nil)
+	for _, n := range []int{20, 200, 724} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			test.NewTempApp(b).Settings().SetTheme(look.Theme())
+			p := New(Wishes{})
+			w := test.NewTempWindow(b, p)
+			w.Resize(fyne.NewSize(280, 700))
+			var texts [2]string
+			var lists [2][]check.Finding
+			for k := range texts {
+				texts[k] = strings.Repeat("\n", k) + strings.Repeat(text+"\n", n)
+				for i := range n {
+					f := some()[i%2]
+					f.Identity = fmt.Sprintf("%s-%d", f.Identity, i)
+					at := k + i*(len(text)+1)
+					f.Span = source.Span{Start: at, End: at + 1}
+					lists[k] = append(lists[k], f)
+				}
+			}
+			for i := 0; b.Loop(); i++ {
+				p.Set(texts[i%2], lists[i%2], nil)
+			}
+		})
 	}
 }

@@ -1,8 +1,7 @@
 package findings
 
 import (
-	"fmt"
-	"strings"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,7 +14,6 @@ import (
 	"jianwen/assets/translations"
 	"jianwen/drafting/check"
 	"jianwen/drafting/check/rules"
-	"jianwen/drafting/source"
 )
 
 // A card is one finding: its sentence, the rule with its source and the line, and
@@ -42,10 +40,10 @@ func newCard(p *Pane, at int) *card {
 		c.actions = append(c.actions, a)
 		column.Add(a)
 	}
-	if p.form != nil && p.form.of == nameOf(c.finding) {
+	if p.form != nil && p.form.of == Name(c.finding) {
 		column.Add(p.form.body)
 	}
-	icon := widget.NewIcon(look.IconIn(severityIcon(c.finding.Severity)))
+	icon := widget.NewIcon(look.IconIn(Icon(c.finding.Severity)))
 	c.body = container.New(layout.NewCustomPaddedLayout(6, 8, 8, 12), container.NewBorder(nil, nil,
 		container.New(layout.NewCustomPaddedLayout(1, 0, 0, 4), container.NewVBox(icon)), nil, column))
 	c.ExtendBaseWidget(c)
@@ -55,20 +53,37 @@ func newCard(p *Pane, at int) *card {
 // shown is all that the look of a card depends on.
 func (p *Pane) shown(i int) string {
 	f := &p.findings[i]
-	line := func(at int) int { return source.PositionOf(p.text, at).Line }
-	var out strings.Builder
-	name := nameOf(f)
-	fmt.Fprint(&out, name, f.Severity, f.Zh, f.En, f.Override, line(f.Span.Start), name == p.open, p.form != nil && p.form.of == name)
+	name := Name(f)
+	open := name == p.open
+	out := append(make([]byte, 0, 256), name...)
+	add := func(words ...string) {
+		for _, w := range words {
+			out = append(append(out, 0), w...)
+		}
+	}
+	add(f.Zh, f.En, f.Override)
+	out = append(out, byte(f.Severity), flag(open), flag(p.form != nil && p.form.of == name))
+	out = strconv.AppendInt(out, int64(p.line(f.Span.Start)), 10)
 	for _, fix := range f.Fixes {
-		fmt.Fprint(&out, "\x00", fix.Zh, fix.En)
+		add(fix.Zh, fix.En)
+	}
+	if !open {
+		return string(out)
 	}
 	for _, r := range f.Related {
-		fmt.Fprint(&out, "\x00", line(r.Span.Start), r.Span.In(p.text), r.Zh, r.En)
+		add(strconv.Itoa(p.line(r.Span.Start)), r.Span.In(p.text), r.Zh, r.En)
 	}
-	return out.String()
+	return string(out)
 }
 
-func (c *card) isOpen() bool { return c.pane.open == nameOf(c.finding) }
+func flag(on bool) byte {
+	if on {
+		return 1
+	}
+	return 0
+}
+
+func (c *card) isOpen() bool { return c.pane.open == Name(c.finding) }
 
 // words are what the card says.
 func (c *card) words() []widgets.Paragraph {
@@ -93,7 +108,7 @@ func (c *card) where() string {
 	f := c.finding
 	out := f.Rule
 	if !f.Span.Empty() {
-		out = translations.T("finding.place", f.Rule, source.PositionOf(c.pane.text, f.Span.Start).Line)
+		out = translations.T("finding.place", f.Rule, c.pane.line(f.Span.Start))
 	}
 	if rule := rules.ByID(f.Rule); rule != nil {
 		out += " · " + rule.Source
@@ -115,7 +130,7 @@ func (c *card) does() (out []*action) {
 	}
 	if c.isOpen() {
 		for i, r := range f.Related {
-			line := source.PositionOf(p.text, r.Span.Start).Line
+			line := p.line(r.Span.Start)
 			out = append(out, newAction(p, "search", translations.T("finding.related", line, shortened(r.Span.In(p.text)), translations.Pick(r.Zh, r.En)),
 				func() { p.wishes.Pick(c.finding.Related[i].Span.Start) }))
 		}
@@ -123,7 +138,7 @@ func (c *card) does() (out []*action) {
 	switch {
 	case f.Override != "":
 		out = append(out, newAction(p, "back", translations.T("finding.withdraw"), func() { p.wishes.Withdraw(c.finding.Identity) }))
-	case c.isOpen() && f.Identity != "" && (p.form == nil || p.form.of != nameOf(f)):
+	case c.isOpen() && f.Identity != "" && (p.form == nil || p.form.of != Name(f)):
 		out = append(out, newAction(p, "quote", translations.T("finding.let-stand"), func() { p.openCard(c.at, false); p.AskReason() }))
 	}
 	return out
@@ -155,6 +170,12 @@ func (c *card) holds(f fyne.Focusable) bool {
 	return f == fyne.Focusable(c)
 }
 
+// FocusGained brings the card in sight.
+func (c *card) FocusGained() {
+	c.ground.FocusGained()
+	c.pane.list.reveal(c.at)
+}
+
 // Tapped opens the card and shows the place.
 func (c *card) Tapped(*fyne.PointEvent) {
 	c.pane.openCard(c.at, true)
@@ -171,7 +192,7 @@ func (c *card) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		c.pane.step(0, 0)
 	case fyne.KeyEnd:
-		c.pane.step(len(c.pane.cards)-1, 0)
+		c.pane.step(len(c.pane.findings)-1, 0)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.Tapped(nil)
 	default:
@@ -184,7 +205,8 @@ func (c *card) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(c.back, c.body))
 }
 
-func severityIcon(s check.Severity) (string, fyne.ThemeColorName) {
+// Icon is the icon of a severity and its colour.
+func Icon(s check.Severity) (string, fyne.ThemeColorName) {
 	switch s {
 	case check.Error:
 		return "error", theme.ColorNameError

@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/assets/translations"
@@ -36,18 +35,18 @@ type Pane struct {
 	findings []check.Finding
 	stale    []string
 
-	head   *widget.Label
-	rows   *fyne.Container
-	scroll *container.Scroll
-	cards  []*card
-	open   string // identity of the finding that shows all it has; "" for none
-	form   *form  // in which a reason is being written; nil: none is
+	lines []int // where the lines of text begin
+
+	head *widget.Label
+	list *list
+	open string // name of the finding that shows all it has; "" for none
+	form *form  // in which a reason is being written; nil: none is
 }
 
 // New makes an empty pane.
 func New(wishes Wishes) *Pane {
-	p := &Pane{wishes: wishes, head: widget.NewLabel(""), rows: container.NewVBox()}
-	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 6), p.rows))
+	p := &Pane{wishes: wishes, head: widget.NewLabel("")}
+	p.list = newList(p)
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -59,9 +58,12 @@ func (p *Pane) Set(text string, findings []check.Finding, stale []string) {
 		return
 	}
 	was := p.index()
-	p.text, p.findings, p.stale = text, findings, stale
+	if p.text != text {
+		p.text, p.lines = text, lineStarts(text)
+	}
+	p.findings, p.stale = findings, stale
 	if n := len(findings); was >= 0 && p.index() < 0 && n > 0 {
-		p.open = nameOf(&findings[min(was, n-1)]) // the one that was open is mended: on to the next
+		p.open = Name(&findings[min(was, n-1)]) // the one that was open is mended: on to the next
 	}
 	p.head.SetText(head(findings))
 	p.fill()
@@ -87,8 +89,18 @@ func (p *Pane) Step(by int) {
 		i = 0
 	}
 	p.openCard((i+by+n)%n, true)
-	p.cards[p.index()].pick()
+	p.list.card(p.index()).pick()
 }
+
+// Open opens a finding of the list by its name; the keys stay where they are.
+func (p *Pane) Open(name string) {
+	if i := p.named(name); i >= 0 {
+		p.openCard(i, false)
+	}
+}
+
+// HasKeys tells whether something of the pane has the keys.
+func (p *Pane) HasKeys() bool { return p.focused() }
 
 // AskReason asks why the open finding is let stand.
 func (p *Pane) AskReason() {
@@ -106,21 +118,24 @@ func (p *Pane) MinSize() fyne.Size { return fyne.NewSize(width, 100) }
 
 // CreateRenderer is for Fyne.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(p.head, nil, nil, nil, p.scroll))
+	return widget.NewSimpleRenderer(container.NewBorder(p.head, nil, nil, nil, p.list))
 }
 
 // index is where the open finding stands in the list; -1 where none is open.
 func (p *Pane) index() int {
-	for i := range p.findings {
-		if p.open != "" && nameOf(&p.findings[i]) == p.open {
-			return i
-		}
+	if p.open == "" {
+		return -1
 	}
-	return -1
+	return p.named(p.open)
 }
 
-// nameOf is what a finding is known by from one list to the next.
-func nameOf(f *check.Finding) string {
+// named is where the finding with a name stands in the list; -1 where it does not.
+func (p *Pane) named(name string) int {
+	return slices.IndexFunc(p.findings, func(f check.Finding) bool { return Name(&f) == name })
+}
+
+// Name is what a finding is known by from one list to the next.
+func Name(f *check.Finding) string {
 	if f.Identity != "" {
 		return f.Identity
 	}
@@ -129,50 +144,27 @@ func nameOf(f *check.Finding) string {
 
 // openCard opens a finding of the list and closes the one that was open.
 func (p *Pane) openCard(i int, focus bool) {
-	if p.open != nameOf(&p.findings[i]) {
-		p.open, p.form = nameOf(&p.findings[i]), nil
+	if p.open != Name(&p.findings[i]) {
+		p.open, p.form = Name(&p.findings[i]), nil
 		p.fill()
 	}
+	p.list.reveal(i)
 	if focus {
-		p.focus(p.cards[i])
+		p.focus(p.list.card(i))
 	}
-	p.reveal(p.cards[i])
 }
 
-// fill makes the cards be those of the findings; those that show the same as before stay,
-// and the one that had the keys has them again.
+// fill makes the cards be those of the findings, and the one that had the keys has them
+// again.
 func (p *Pane) fill() {
 	if p.form != nil && p.index() < 0 {
 		p.form = nil // what it was about is gone
 	}
-	had, before := p.focused(), map[string]*card{}
-	for _, c := range p.cards {
-		before[c.shows] = c
-	}
-	cards := make([]*card, 0, len(p.findings))
-	rows := make([]fyne.CanvasObject, 0, len(p.findings)+1)
-	for i := range p.findings {
-		shows := p.shown(i)
-		c := before[shows]
-		delete(before, shows)
-		if c == nil {
-			c = newCard(p, i)
-		}
-		c.at, c.finding, c.shows = i, &p.findings[i], shows
-		cards, rows = append(cards, c), append(rows, c)
-	}
-	if len(p.stale) > 0 {
-		rows = append(rows, staleRow(p))
-	}
-	p.cards = cards
-	if !slices.Equal(rows, p.rows.Objects) {
-		p.rows.Objects = rows
-		p.rows.Refresh()
-		p.scroll.Refresh()
-	}
+	had := p.focused()
+	p.list.set()
 	if i := p.index(); had && i >= 0 {
-		p.focus(p.cards[i])
-		p.reveal(p.cards[i])
+		p.list.reveal(i)
+		p.focus(p.list.card(i))
 	}
 }
 

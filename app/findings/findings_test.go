@@ -66,7 +66,7 @@ func some() []check.Finding {
 
 func (b *bench) action(label string) *action {
 	b.t.Helper()
-	for _, c := range b.cards {
+	for _, c := range b.list.views {
 		for _, a := range c.actions {
 			if a.label == label {
 				return a
@@ -126,7 +126,7 @@ func TestKeysOfTheWindow(t *testing.T) {
 	b := newBench(t)
 	b.Set(text, some(), nil)
 	b.Step(1)
-	for _, f := range []fyne.Focusable{b.cards[0], b.action("删去空格")} {
+	for _, f := range []fyne.Focusable{b.list.card(0), b.action("删去空格")} {
 		b.focus(f)
 		b.wished = nil
 		b.type_(fyne.KeyF8)
@@ -178,7 +178,7 @@ func TestKeysStay(t *testing.T) {
 	b.Set(text, some(), nil)
 	b.Step(-1)
 	b.Set(text, some()[1:], nil)
-	if len(b.cards) != 1 || b.canvas().Focused() != fyne.Focusable(b.cards[0]) {
+	if len(b.list.looks) != 1 || b.canvas().Focused() != fyne.Focusable(b.list.card(0)) {
 		t.Errorf("the keys are with %v", b.canvas().Focused())
 	}
 	b.Set(text, nil, nil)

@@ -20,29 +20,12 @@ func (p *Pane) focused() bool {
 	if c == nil || c.Focused() == nil {
 		return false
 	}
-	for _, card := range p.cards {
-		if card.holds(c.Focused()) {
-			return true
-		}
-	}
-	return false
+	return p.list.holder(c.Focused()) >= 0 || p.form != nil && c.Focused() == fyne.Focusable(p.form.reason)
 }
 
 // step gives the keys to the card that stands so many further on.
 func (p *Pane) step(from, by int) {
-	if to := from + by; to >= 0 && to < len(p.cards) {
+	if to := from + by; to >= 0 && to < len(p.findings) {
 		p.openCard(to, true)
-	}
-}
-
-// reveal scrolls as little as needed to see a card.
-func (p *Pane) reveal(c *card) {
-	p.scroll.Content.Resize(fyne.NewSize(p.scroll.Size().Width, p.scroll.Content.MinSize().Height))
-	top, high, view := c.Position().Y, c.Size().Height, p.scroll.Size().Height
-	switch at := p.scroll.Offset.Y; {
-	case top < at || high > view:
-		p.scroll.ScrollToOffset(fyne.NewPos(0, top))
-	case top+high > at+view:
-		p.scroll.ScrollToOffset(fyne.NewPos(0, top+high-view))
 	}
 }

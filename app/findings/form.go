@@ -20,7 +20,7 @@ type form struct {
 }
 
 func newForm(p *Pane, f check.Finding) *form {
-	out := &form{pane: p, of: nameOf(&f), reason: widgets.NewField(translations.T("finding.reason"))}
+	out := &form{pane: p, of: Name(&f), reason: widgets.NewField(translations.T("finding.reason"))}
 	out.reason.OnKey = out.key
 	agree := func() {
 		reason := strings.TrimSpace(out.reason.Text)
@@ -57,16 +57,16 @@ func (f *form) cancel() {
 	f.pane.form = nil
 	f.pane.fill()
 	if i := f.pane.index(); i >= 0 {
-		f.pane.focus(f.pane.cards[i])
+		f.pane.focus(f.pane.list.card(i))
 	}
 }
 
 // focus brings the cursor into the form.
 func (f *form) focus() {
-	f.pane.focus(f.reason)
 	if i := f.pane.index(); i >= 0 {
-		f.pane.reveal(f.pane.cards[i])
+		f.pane.list.reveal(i)
 	}
+	f.pane.focus(f.reason)
 }
 
 // staleRow says that reasons belong to nothing any more, and offers to take them out.
