@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"jianwen/app/findings"
+	"jianwen/app/look"
 	"jianwen/app/paper"
 	"jianwen/app/writing"
 	"jianwen/drafting"
@@ -53,19 +55,24 @@ func (w *window) found(snapshot *drafting.Snapshot, result *check.Result) {
 	w.state.Findings, w.state.Stale = result.Findings, result.Stale
 	w.findings.Set(snapshot.Text, result.Findings, result.Stale)
 	w.writer.SetMarks(snapshot, underlines(result.Findings))
+	w.margins.SetFindings(result.Findings)
 	if w.right.shows() != w.rightPane() {
 		w.arrange()
 	}
 }
 
 // underlines show findings on the paper, those that stand with a reason thinly.
-func underlines(findings []check.Finding) (out []writing.Mark) {
-	for _, f := range findings {
+func underlines(all []check.Finding) (out []writing.Mark) {
+	for i, f := range all {
 		if f.Span.Empty() {
 			continue
 		}
-		m := writing.Mark{Span: f.Span, Look: paper.Underline{Color: theme.Color(severityColor[f.Severity]), Thick: 1, Wavy: true}}
+		m := writing.Mark{
+			Span: f.Span, Look: paper.Underline{Color: theme.Color(severityColor[f.Severity]), Thick: 1, Wavy: true},
+			Flag: look.IconIn(findings.Icon(f.Severity)), Grave: int(f.Severity) + 1, Key: findings.Name(&all[i]),
+		}
 		if f.Override != "" {
+			m.Flag, m.Grave = nil, 0
 			m.Look = paper.Underline{Color: theme.Color(theme.ColorNamePlaceHolder), Thick: 0.5}
 		}
 		out = append(out, m)

@@ -73,6 +73,8 @@ func (w *window) commands() []Group {
 			{Key: "command.section-up", Keys: []desktop.CustomShortcut{alt(fyne.KeyUp)}, Run: w.stepSection(-1), Enabled: open},
 			{Key: "command.section-down", Keys: []desktop.CustomShortcut{alt(fyne.KeyDown)}, Run: w.stepSection(1), Enabled: open},
 			nil,
+			{Key: "command.link", Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyK)}, Run: w.linkHere, Enabled: open},
+			nil,
 			{
 				Key: "command.next-finding", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF8}},
 				Run: w.stepFinding(1), Enabled: w.hasFindings,
@@ -89,7 +91,7 @@ func (w *window) commands() []Group {
 				Key: "command.safe-fixes", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierAlt | fyne.KeyModifierShift}},
 				Run: w.fixSafely, Enabled: w.safelyFixable,
 			},
-			{Key: "command.let-stand", Run: func() { w.findings.AskReason() }, Enabled: w.standable},
+			{Key: "command.let-stand", Run: w.askReason, Enabled: w.standable},
 		}},
 		{Key: "menu.view", Commands: []*Command{
 			{

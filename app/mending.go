@@ -1,6 +1,8 @@
 package app
 
 import (
+	"sort"
+
 	"jianwen/app/findings"
 	"jianwen/assets/translations"
 	"jianwen/drafting/check"
@@ -21,9 +23,17 @@ func (w *window) fix(_ check.Finding, fix check.Fix) {
 	w.edit(name, translations.T("window.fixed", name), fix.Edits)
 }
 
-// firstFix mends the open finding by its first fix.
+// pointed is the finding that is told on the page, or the one that is open in the pane.
+func (w *window) pointed() (f check.Finding, ok bool) {
+	if f, ok = w.margins.Told(); ok {
+		return f, true
+	}
+	return w.findings.Opened()
+}
+
+// firstFix mends the finding on the page, or the open one, by its first fix.
 func (w *window) firstFix() {
-	if f, ok := w.findings.Opened(); ok && w.fixable() {
+	if f, ok := w.pointed(); ok && w.fixable() {
 		w.fix(f, f.Fixes[0])
 	}
 }
@@ -40,15 +50,15 @@ func (w *window) safelyFixable() bool {
 	return len(made) > 0
 }
 
-// fixable tells whether a finding is open that can be mended.
+// fixable tells whether there is such a finding, and it can be mended.
 func (w *window) fixable() bool {
-	f, ok := w.findings.Opened()
+	f, ok := w.pointed()
 	return ok && f.Override == "" && len(f.Fixes) > 0
 }
 
 // standable tells whether a finding is open that a reason can be given for.
 func (w *window) standable() bool {
-	f, ok := w.findings.Opened()
+	f, ok := w.pointed()
 	return ok && f.Override == "" && f.Identity != ""
 }
 
@@ -72,16 +82,70 @@ func (w *window) withdraw(identities ...string) {
 	w.edit(translations.T("finding.withdraw"), translations.T("window.withdrawn", len(identities)), edits)
 }
 
-// stepFinding opens the next finding, or the one before, and shows the pane.
+// stepFinding goes to the next finding, or the one before. Where the pane has the keys it
+// opens it there; else the caret goes to its place and a card tells it on the page.
 func (w *window) stepFinding(by int) func() {
 	return func() {
-		if w.rightPane() != w.findings {
-			w.state.View.Findings, w.state.View.Instead = true, noPane
-			w.state.Viewed.Emit(&w.state)
+		if w.findings.HasKeys() {
+			w.findings.Step(by)
+			w.refreshCommands()
+			return
 		}
-		w.findings.Step(by)
+		f := w.nextFinding(by)
+		w.findings.Open(findings.Name(&f))
+		if !f.Span.Empty() {
+			w.writer.GoTo(f.Span.Start)
+			w.toPaper()
+		}
+		if !w.margins.Tell(findings.Name(&f)) { // it has no place on the paper
+			w.showFindings()
+			w.state.tell(translations.Pick(f.Zh, f.En))
+		}
 		w.refreshCommands()
 	}
+}
+
+// nextFinding is the finding behind the one on the page, else behind the caret, or before
+// it; it goes round at the ends.
+func (w *window) nextFinding(by int) check.Finding {
+	all := w.state.Findings
+	n := len(all)
+	if told, ok := w.margins.Told(); ok {
+		for i := range all {
+			if findings.Name(&all[i]) == findings.Name(&told) {
+				return all[(i+by+n)%n]
+			}
+		}
+	}
+	caret := 0
+	if e := w.writer.Editor(); e != nil {
+		caret = e.Selection().Caret
+	}
+	i := sort.Search(n, func(i int) bool { return all[i].Span.Start > caret })
+	if by > 0 {
+		return all[i%n]
+	}
+	for i > 0 && all[i-1].Span.Start == caret {
+		i--
+	}
+	return all[(i-1+n)%n]
+}
+
+// showFindings shows the pane of findings.
+func (w *window) showFindings() {
+	if w.rightPane() != w.findings {
+		w.state.View.Findings, w.state.View.Instead = true, noPane
+		w.state.Viewed.Emit(&w.state)
+	}
+}
+
+// askReason asks why a finding stands: the one that is told on the page, or is open.
+func (w *window) askReason() {
+	if f, ok := w.margins.Told(); ok {
+		w.findings.Open(findings.Name(&f))
+	}
+	w.showFindings()
+	w.findings.AskReason()
 }
 
 // hasFindings tells whether there is something to step through.

@@ -63,6 +63,9 @@ func (w *window) listSections() {
 // caretMoved lets the outline follow the caret; while somebody types it waits for the
 // list to be that of the draft.
 func (w *window) caretMoved() {
+	if w.margins != nil {
+		w.margins.Hush()
+	}
 	if e := w.writer.Editor(); e != nil && w.state.View.Outline && w.outlined == w.state.Snapshot {
 		w.outline.SetCaret(e.Selection().Caret)
 	}

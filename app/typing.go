@@ -47,7 +47,7 @@ func (w *window) newWriter() {
 		Struck:  func(at time.Time) { w.traceShown("key", at) },
 		Edited:  w.edited,
 		Moved:   w.caretMoved,
-		Key:     func(e *fyne.KeyEvent) { w.functionKey(e.Name) },
+		Key:     w.pageKey,
 		Copy:    clipboard.SetContent,
 		Paste:   clipboard.Content,
 		Shortcut: func(s fyne.Shortcut) {
@@ -102,6 +102,7 @@ func (w *window) typed(s *drafting.Snapshot) {
 				w.thumbs.SetPages(w.state.Snapshot.Pages)
 				w.listSections()
 				w.listCase()
+				w.reason()
 				w.status.update()
 				w.refreshCommands()
 			}

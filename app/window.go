@@ -16,6 +16,7 @@ import (
 	"jianwen/app/findings"
 	"jianwen/app/ime/keys"
 	"jianwen/app/library"
+	"jianwen/app/margins"
 	"jianwen/app/outline"
 	"jianwen/app/paper"
 	"jianwen/app/rounds"
@@ -65,6 +66,8 @@ type window struct {
 	board      *keys.Board
 	writer     *writing.Writer
 	finder     *finder
+	margins    *margins.Margins
+	reasoned   *drafting.Snapshot // that the margin and the map are of
 	candidates *widgets.Candidates
 
 	paper    *paper.Paper
@@ -136,8 +139,9 @@ func (w *window) build() {
 	bottom := container.New(stacked{}, widget.NewSeparator(), w.status)
 	w.win.SetPadded(false)
 	w.newWriter()
+	w.newMargins()
 	all := container.New(panes{top, bottom, w.left, w.right, w.middle}, top, bottom, w.left, w.right, w.middle)
-	layer := keys.NewLayer(w.candidates)
+	layer := keys.NewLayer(w.margins.Card, w.candidates)
 	w.board.SetLayer(layer)
 	w.win.SetContent(w.paintTrace(container.NewStack(all, layer)))
 	w.connect()
@@ -165,6 +169,7 @@ func (w *window) connect() {
 		w.listSections()
 		w.listCase()
 		w.listFields()
+		w.reason()
 		w.check()
 		w.win.SetTitle(w.title())
 		w.arrange()
@@ -248,6 +253,9 @@ func (w *window) viewed() {
 	if fits := w.paper.FitsWidth(); fits != w.fitted {
 		w.fitted = fits
 		w.refreshCommands()
+	}
+	if w.margins != nil {
+		w.margins.Viewed()
 	}
 	if w.onView != nil {
 		w.onView()

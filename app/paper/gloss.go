@@ -18,7 +18,7 @@ func (g *glosser) draw(i int) {
 	one, m := &g.all[i], &g.margins
 	left, right := g.sides(one.Page)
 	y := g.label(one)
-	if one.Head != "" {
+	if one.above() {
 		y -= g.row()
 	}
 	if free, taken := m.free[one.Page]; taken {
@@ -32,8 +32,17 @@ func (g *glosser) draw(i int) {
 		y += g.row()
 	}
 	if one.Label != "" {
-		g.boxed(one, left, right, y)
+		after := one.After
+		under := g.boxWide(one)+labelPad+wide(after.Text, g.size) > g.room && !g.blocked(i, y+2*g.row())
+		if under {
+			after = Words{}
+		}
+		g.boxed(one, after, left, right, y)
 		y += g.row()
+		if under {
+			g.said(one.After, left, right, y)
+			y += g.row()
+		}
 		if one.Below.Text != "" && !g.blocked(i, y+g.row()) {
 			g.said(one.Below, left, right, y)
 			y += g.row()
@@ -41,6 +50,9 @@ func (g *glosser) draw(i int) {
 	}
 	m.free[one.Page] = float64(y)
 }
+
+// above tells whether the head of a gloss stands above the row beside the line.
+func (g *Gloss) above() bool { return g.Head != "" && g.Label != "" }
 
 // sides are where the margin of a page begins and ends in the view.
 func (g *glosser) sides(page int) (left, right float32) {
@@ -62,18 +74,23 @@ func (g *glosser) blocked(i int, y float32) bool {
 	}
 	next := &g.all[i+1]
 	top := g.label(next)
-	if next.Head != "" {
+	if next.above() {
 		top -= g.row()
 	}
 	return top < y
 }
 
-// boxed draws the label, and what stands behind it as far as there is room.
-func (g *glosser) boxed(one *Gloss, left, right, y float32) {
-	label := cut(one.Label, g.size, g.room-2*labelPad)
-	box := fyne.NewSize(wide(label, g.size)+2*labelPad, g.row())
+// boxWide is how wide the box of a label is.
+func (g *glosser) boxWide(one *Gloss) float32 {
+	return min(wide(one.Label, g.size)+2*labelPad, g.room)
+}
+
+// boxed draws the label, and words behind it as far as there is room.
+func (g *glosser) boxed(one *Gloss, after Words, left, right, y float32) {
+	box := fyne.NewSize(g.boxWide(one), g.row())
+	label := cut(one.Label, g.size, box.Width-2*labelPad)
 	x := right - box.Width
-	if after := one.After; after.Text != "" {
+	if after.Text != "" {
 		after.Text = cut(after.Text, g.size, g.room-box.Width-labelPad)
 		x = max(left, right-wide(after.Text, g.size)-labelPad-box.Width)
 		g.said(after, left, right, y)

@@ -49,6 +49,7 @@ const (
 	glossMost  = 14
 	glossRoom  = 62 // the least width of a margin that says something
 	glossAir   = 7  // between the words and the text of the page
+	glossEdge  = 3  // between them and the edge of the sheet
 	flagSize   = 15 // at 100 %
 	flagLeast  = 10
 	flagMost   = 20
@@ -145,7 +146,7 @@ func (r *renderer) drawMargins(first, last int) {
 	m := &r.margins
 	m.begin()
 	size := min(max(glossType*p.zoom, glossType), glossMost)
-	if room := p.overlay.Margin.Left*p.desk.unit - 2*glossAir; room >= glossRoom && glossType*p.zoom*1.25 >= glossLeast {
+	if room := p.overlay.Margin.Left*p.desk.unit - glossAir - glossEdge; room >= glossRoom && glossType*p.zoom*1.25 >= glossLeast {
 		g := glosser{r, float32(size), float32(room), p.overlay.Glosses}
 		for i := range g.all {
 			if page := g.all[i].Page; page >= first && page < last {

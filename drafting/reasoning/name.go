@@ -19,6 +19,12 @@ var kindWords = [...][2]string{
 	EvidenceKind: {"证据", "evidence"}, FactKind: {"事实", "fact"}, ProblemKind: {"问题", "problem"}, MeasureKind: {"建议", "measure"},
 }
 
+// PartWord is a short name of a part that holds nodes; ok is false for others.
+func PartWord(key string) (zh, en string, ok bool) {
+	w, ok := partWords[key]
+	return w[0], w[1], ok
+}
+
 // Word is what nodes like one are called in this draft: 问题 or, in a protest, 理由.
 func (g *Graph) Word(n *Node) (zh, en string) {
 	words := kindWords[n.Kind]
@@ -45,4 +51,14 @@ func Numbered(n *Node) string {
 		return numeral
 	}
 	return strconv.Itoa(n.Ordinal)
+}
+
+// KindWord is what nodes of a kind are called in this draft, also where it has none.
+func (g *Graph) KindWord(k Kind) (zh, en string) {
+	for _, n := range g.Nodes() {
+		if n.Kind == k {
+			return g.Word(n)
+		}
+	}
+	return g.Word(&Node{Kind: k})
 }
