@@ -105,14 +105,19 @@ func (w *window) stepFinding(by int) func() {
 	}
 }
 
-// nextFinding is the finding behind the one on the page, else behind the caret, or before
-// it; it goes round at the ends.
+// nextFinding is the finding behind the one on the page, or behind one that is open and
+// has no place there, else behind the caret; or before it. It goes round at the ends.
 func (w *window) nextFinding(by int) check.Finding {
 	all := w.state.Findings
 	n := len(all)
-	if told, ok := w.margins.Told(); ok {
+	from, ok := w.margins.Told()
+	if !ok {
+		from, ok = w.findings.Opened()
+		ok = ok && from.Span.Empty()
+	}
+	if ok {
 		for i := range all {
-			if findings.Name(&all[i]) == findings.Name(&told) {
+			if findings.Name(&all[i]) == findings.Name(&from) {
 				return all[(i+by+n)%n]
 			}
 		}

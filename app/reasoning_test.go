@@ -1,0 +1,111 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"jianwen/app/findings"
+	"jianwen/assets/translations"
+	"jianwen/drafting/reasoning"
+)
+
+// charts opens a sample and waits for its reasoning.
+func (b *bench) charts() *reasoning.Graph {
+	b.t.Helper()
+	b.opened(b.draft())
+	b.until("the reasoning", func() bool { return b.reasoned != nil && b.reasoned == b.state.Snapshot })
+	return b.margins.Graph()
+}
+
+// A link is written into the draft and taken back; each is one step.
+func TestLinks(t *testing.T) {
+	b := newBench(t)
+	g := b.charts()
+	before := b.state.Draft.Text
+	from, to := &g.Facts[2].Node, &g.Problems[0].Node
+	if _, linked := g.Linked(from, to); linked {
+		t.Fatal("the sample is another one")
+	}
+	b.tie(from, to)
+	after := b.state.Draft.Text
+	if !strings.Contains(after, "{#p1 facts=f1,f2,f3}") {
+		t.Fatalf("the draft is\n%s", after)
+	}
+	b.tie(from, to) // of a draft that is another one by now
+	if b.state.Draft.Text != after || b.state.Message != translations.T("window.checking-again") {
+		t.Errorf("it is linked by what is old: %s", b.state.Message)
+	}
+	b.until("the reasoning", func() bool { return b.reasoned == b.state.Snapshot })
+	g = b.margins.Graph()
+	b.untie(&g.Facts[2].Node, &g.Problems[0].Node)
+	if b.state.Draft.Text != before {
+		t.Error("what is linked no more is not as it was")
+	}
+	b.command("command.undo").run()
+	b.command("command.undo").run()
+	if b.state.Draft.Text != before || b.undoable() {
+		t.Error("two links are not two steps")
+	}
+}
+
+// The palette offers what the section at the caret can be linked to.
+func TestLinkByKeys(t *testing.T) {
+	b := newBench(t)
+	g := b.charts()
+	b.toPaper()
+	b.writer.GoTo(g.Problems[0].At.Start)
+	n := b.margins.StepAt(b.writer.Editor().Selection().Caret)
+	if n != &g.Problems[0].Node {
+		t.Fatalf("the caret is in %v", n)
+	}
+	b.command("command.link").run()
+	if !b.over.Visible() {
+		t.Fatal("nothing is asked")
+	}
+	choices := b.margins.Choices(n)
+	if want := len(g.Evidence) + len(g.Facts) + len(g.Measures); len(choices) != want {
+		t.Errorf("%d choices, want %d", len(choices), want)
+	}
+}
+
+// F8 tells the next finding on the page and leaves the keys with it; Escape takes the card
+// away, and so does whatever moves the caret.
+func TestCard(t *testing.T) {
+	b := newBench(t)
+	b.faults(false)
+	b.toPaper()
+	seen := map[string]bool{}
+	for range b.state.Findings {
+		b.command("command.next-finding").run()
+		opened, _ := b.findings.Opened()
+		seen[findings.Name(&opened)] = true
+		f, ok := b.margins.Told()
+		if ok == f.Span.Empty() || ok && f.Identity != opened.Identity {
+			t.Errorf("the pane shows %s, the card %s", opened.Rule, f.Rule)
+		}
+		if ok && b.win.Canvas().Focused() != fyne.Focusable(b.paper) {
+			t.Fatal("the paper has not the keys")
+		}
+	}
+	if len(seen) != len(b.state.Findings) {
+		t.Errorf("F8 went to %d findings of %d", len(seen), len(b.state.Findings))
+	}
+	b.pageKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if _, ok := b.margins.Told(); ok {
+		t.Error("Escape leaves the card")
+	}
+	for range 2 * len(b.state.Findings) {
+		b.command("command.next-finding").run()
+		if f, ok := b.margins.Told(); ok && f.Override == "" && len(f.Fixes) > 0 {
+			before := b.state.Draft.Text
+			b.command("command.first-fix").run()
+			if b.state.Draft.Text == before || b.margins.Card.Visible() {
+				t.Errorf("%s is not mended, or told still", f.Rule)
+			}
+			return
+		}
+	}
+	t.Error("no finding on the page could be mended")
+}
