@@ -11,6 +11,7 @@ import (
 	"jianwen/app/look"
 	"jianwen/app/paper"
 	"jianwen/app/writing"
+	"jianwen/assets/translations"
 	"jianwen/drafting"
 	"jianwen/drafting/check"
 	"jianwen/search"
@@ -47,6 +48,44 @@ func (w *window) check() {
 			}
 		}
 	})
+}
+
+// checkNow judges the whole draft anew, by the office's rules as they are, shows what is
+// found and says how many.
+func (w *window) checkNow() {
+	view := &w.state.View
+	view.Findings, view.Instead = true, noPane
+	w.state.Viewed.Emit(&w.state)
+	snapshot, library := w.state.Snapshot, w.library
+	w.state.tell(translations.T("window.checking"))
+	w.tasks.Start("check", func(ctx context.Context) func() {
+		checker := w.office().newChecker(library)
+		result, err := checker.Check(ctx, snapshot)
+		if err != nil {
+			return nil // cancelled: a newer one is under way
+		}
+		return func() {
+			w.checker = checker
+			if w.state.Snapshot == snapshot {
+				w.found(snapshot, result)
+				w.state.tell(counted(result.Findings))
+			}
+		}
+	})
+}
+
+// counted says how many findings there are; those that stand with a reason are settled.
+func counted(findings []check.Finding) string {
+	var n [3]int
+	for _, f := range findings {
+		if f.Override == "" {
+			n[f.Severity]++
+		}
+	}
+	if n == [3]int{} {
+		return translations.T("window.checked-clean")
+	}
+	return translations.T("window.checked", n[check.Error], n[check.Warning], n[check.Hint])
 }
 
 // found shows what was found in a snapshot.

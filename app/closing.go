@@ -17,6 +17,7 @@ func (w *window) closeDraft() {
 	w.putDown()
 	w.writer.Close()
 	w.fields.Clear()
+	w.leavePublic()
 	s := &w.state
 	s.Path, s.Draft, s.Snapshot, s.Findings, s.Stale = "", cli.Draft{}, nil, nil, nil
 	w.compiler, w.aside, w.checker, w.checked, w.outlined = nil, nil, nil, nil, nil

@@ -75,6 +75,7 @@ func (w *window) commands() []Group {
 			nil,
 			{Key: "command.link", Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyK)}, Run: w.linkHere, Enabled: open},
 			nil,
+			{Key: "command.check", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF7}}, Run: w.settled(w.checkNow), Enabled: open},
 			{
 				Key: "command.next-finding", Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF8}},
 				Run: w.stepFinding(1), Enabled: w.hasFindings,
@@ -132,6 +133,10 @@ func (w *window) commands() []Group {
 				Checked: func() bool { return view.Instead == versionsPane }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyH)},
 			},
 			{
+				Key: "command.public", Run: w.settled(w.flipPublic), Enabled: open,
+				Checked: func() bool { return view.Instead == publicPane }, Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF5}},
+			},
+			{
 				Key: "command.guidance", Short: "toolbar.guidance", Icon: "guidance", Run: w.flip(&view.Guidance), Enabled: open,
 				Checked: func() bool { return view.Guidance }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyG)},
 			},
@@ -155,6 +160,10 @@ func (w *window) commands() []Group {
 			{Key: "command.import-folder", Run: w.importing(func() { w.shelf.ChooseFolder() }), Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyI)}},
 		}},
 		{Key: "menu.help", Commands: []*Command{
+			{
+				Key: "command.help", Run: w.flipHelp,
+				Checked: func() bool { return view.Instead == helpPane }, Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF1}},
+			},
 			{Key: "command.palette", Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyP)}, Run: w.findCommand},
 			{Key: "command.fonts", Run: w.showFonts},
 			{Key: "command.about", Run: w.showAbout},

@@ -27,11 +27,14 @@ func (w *window) export() {
 }
 
 // askSave lets the person name the file; beside the draft is proposed.
-func (w *window) askSave(data []byte, pages int) {
+func (w *window) askSave(data []byte, pages int) { w.askSaveAs(w.pdfName(), data, pages) }
+
+// askSaveAs is askSave with a name that is proposed.
+func (w *window) askSaveAs(name string, data []byte, pages int) {
 	w.state.tell("")
 	files.Ask(w.win, files.Request{
 		Title: translations.T("dialog.export"), Confirm: translations.T("toolbar.export"),
-		Folder: w.folder(), Name: w.pdfName(), Endings: []string{".pdf"}, Saving: true,
+		Folder: w.folder(), Name: name, Endings: []string{".pdf"}, Saving: true,
 	}, func(path string) { w.save(path, data, pages) })
 }
 

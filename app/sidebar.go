@@ -36,6 +36,8 @@ func (w *window) sidePanes() []sidePane {
 		{content: w.fields, key: "fields-width", usual: 300},
 		{content: w.rounds, key: "rounds-width", usual: 360},
 		{content: w.versions, key: "versions-width", usual: 380},
+		{content: w.public.pane, key: "preview-width", usual: 470},
+		{content: w.help, key: "help-width", usual: 360},
 	}
 }
 

@@ -40,6 +40,8 @@ const (
 	fieldsPane
 	versionsPane
 	roundsPane
+	publicPane
+	helpPane
 )
 
 // tell shows a sentence in the status bar.

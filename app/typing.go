@@ -43,18 +43,14 @@ func (w *window) newWriter() {
 			Paste: translations.T("step.paste"), Cut: translations.T("step.cut"), Clean: translations.T("step.clean"),
 			Level: translations.T("step.level"),
 		},
-		Changed: w.typed,
-		Struck:  func(at time.Time) { w.traceShown("key", at) },
-		Edited:  w.edited,
-		Moved:   w.caretMoved,
-		Key:     w.pageKey,
-		Copy:    clipboard.SetContent,
-		Paste:   clipboard.Content,
-		Shortcut: func(s fyne.Shortcut) {
-			if c, ok := w.win.Canvas().(fyne.Shortcutable); ok {
-				c.TypedShortcut(s)
-			}
-		},
+		Changed:  w.typed,
+		Struck:   func(at time.Time) { w.traceShown("key", at) },
+		Edited:   w.edited,
+		Moved:    w.caretMoved,
+		Key:      w.pageKey,
+		Copy:     clipboard.SetContent,
+		Paste:    clipboard.Content,
+		Shortcut: w.shortcut,
 	})
 	w.tasks.Follow("caret", func(ctx context.Context, post func(func())) {
 		tick := time.NewTicker(blink)
@@ -68,6 +64,13 @@ func (w *window) newWriter() {
 			}
 		}
 	})
+}
+
+// shortcut is a key with modifiers that who has the keys does not use: one of the table's.
+func (w *window) shortcut(s fyne.Shortcut) {
+	if c, ok := w.win.Canvas().(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
 }
 
 // blink is how long the caret is shown, and not.
@@ -99,6 +102,7 @@ func (w *window) typed(s *drafting.Snapshot) {
 			return func() {
 				w.copyUnkept()
 				w.listFields()
+				w.showPublic()
 				w.thumbs.SetPages(w.state.Snapshot.Pages)
 				w.listSections()
 				w.listCase()

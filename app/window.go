@@ -14,6 +14,7 @@ import (
 	"jianwen/app/cli"
 	"jianwen/app/fields"
 	"jianwen/app/findings"
+	"jianwen/app/help"
 	"jianwen/app/ime/keys"
 	"jianwen/app/library"
 	"jianwen/app/margins"
@@ -83,6 +84,8 @@ type window struct {
 	findings *findings.Pane
 	shelf    *library.Pane
 	versions *versions.Pane
+	public   publishing
+	help     *help.Pane
 	fields   *fields.Pane
 	right    *sidebar
 	start    *startPage
@@ -108,12 +111,7 @@ func newWindow(a fyne.App, workspace string, post func(func())) *window {
 
 // build makes the parts of the window and puts them together.
 func (w *window) build() {
-	w.paper = paper.New(func(key string) []byte {
-		if f := w.fonts.ByKey(key); f != nil {
-			return f.Data()
-		}
-		return nil
-	})
+	w.paper = paper.New(w.face)
 	w.thumbs = paper.NewThumbnails(w.paper, func(work func() func()) {
 		time.AfterFunc(time.Until(w.begun.Add(patience)), func() { w.tasks.Background(work) })
 	})
@@ -131,6 +129,8 @@ func (w *window) build() {
 	w.left = container.New(abreast{}, w.sections, w.pages)
 	w.shelf = library.New(w.host())
 	w.versions = w.newVersions()
+	w.public.pane = w.newPreview()
+	w.help = w.newHelp()
 	w.fields = fields.New(fields.Wishes{Set: w.setField, Key: w.fieldKey, Focus: w.win.Canvas().Focus})
 	w.right = newSidebar(w.app.Preferences(), w.sidePanes())
 	w.finder = newFinder(w)
@@ -153,12 +153,21 @@ func (w *window) build() {
 	w.win.Resize(fyne.NewSize(1200, 860))
 }
 
+// face is the font file of a face; nil where it is unknown.
+func (w *window) face(key string) []byte {
+	if f := w.fonts.ByKey(key); f != nil {
+		return f.Data()
+	}
+	return nil
+}
+
 // connect lets the parts hear of changes.
 func (w *window) connect() {
 	w.state.Opened.Listen(func(s *State) {
 		w.checker = nil // it is of the draft before
 		w.writer.Open(s.Snapshot, w.compiler, w.aside)
 		w.versions.Set(nil)
+		w.leavePublic()
 		w.fields.Clear()
 		w.kept()
 		w.found(s.Snapshot, &check.Result{Findings: s.Snapshot.Findings})
@@ -170,6 +179,7 @@ func (w *window) connect() {
 		w.listCase()
 		w.listFields()
 		w.reason()
+		w.showPublic()
 		w.check()
 		w.win.SetTitle(w.title())
 		w.arrange()
@@ -213,8 +223,12 @@ func (w *window) rightPane() fyne.CanvasObject {
 		return w.shelf
 	case s.View.Instead == roundsPane:
 		return w.rounds
+	case s.View.Instead == helpPane:
+		return w.help
 	case !s.IsOpen():
 		return nil
+	case s.View.Instead == publicPane:
+		return w.public.pane
 	case s.View.Instead == fieldsPane:
 		return w.fields
 	case s.View.Instead == versionsPane:

@@ -36,13 +36,13 @@ func (e *export) public(s *session, draft *Draft) error {
 	draft.Text = copied.Text
 	e.masked = []masked{}
 	for _, m := range copied.List {
-		e.masked = append(e.masked, masked{m.Kind.String(), kindName(m.Kind), m.Original, m.Mask, m.Count})
+		e.masked = append(e.masked, masked{m.Kind.String(), MaskedKind(m.Kind), m.Original, m.Mask, m.Count})
 	}
 	return nil
 }
 
-// kindName is what people call a kind of what is hidden.
-func kindName(k masking.Kind) string {
+// MaskedKind is what people call a kind of what is hidden.
+func MaskedKind(k masking.Kind) string {
 	switch k {
 	case masking.Name:
 		return translations.T("cli.masked.name")

@@ -94,14 +94,14 @@ func (p *Paper) Cursor() desktop.Cursor {
 	if p.keeper != nil && p.pointed {
 		return desktop.PointerCursor
 	}
-	if p.hand != nil {
+	if p.writes() {
 		return desktop.TextCursor
 	}
 	return desktop.DefaultCursor
 }
 
 // AcceptsTab keeps Tab for the writer.
-func (p *Paper) AcceptsTab() bool { return p.hand != nil }
+func (p *Paper) AcceptsTab() bool { return p.writes() }
 
 // FocusGained is for Fyne.
 func (p *Paper) FocusGained() { p.focus(true) }

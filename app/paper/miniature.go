@@ -18,7 +18,7 @@ func miniature(fonts *fontCache, pg *page.Page, w int) *image.RGBA {
 	h := max(int(pg.Height*float64(scale)+0.5), 1)
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	draw.Draw(img, img.Bounds(), image.White, image.Point{}, draw.Src)
-	for _, ink := range []page.Color{page.Black, page.Red, page.Grey} {
+	for _, ink := range []page.Color{page.Black, page.Red, page.Grey, page.Blue} {
 		z := vector.NewRasterizer(w, h)
 		drawn := false
 		for _, item := range pg.Items {

@@ -66,6 +66,11 @@ func (p *Paper) TypedKey(e *fyne.KeyEvent) {
 		p.hand.Key(e)
 		return
 	}
+	p.scrollKey(e)
+}
+
+// scrollKey scrolls by a key, and reports whether it is one that does.
+func (p *Paper) scrollKey(e *fyne.KeyEvent) bool {
 	leaf := max(float64(p.Size().Height)-overlap, arrowStep)
 	switch e.Name {
 	case fyne.KeyPageDown, fyne.KeySpace:
@@ -84,7 +89,10 @@ func (p *Paper) TypedKey(e *fyne.KeyEvent) {
 		p.ScrollBy(0, -p.desk.height)
 	case fyne.KeyEnd:
 		p.ScrollBy(0, p.desk.height)
+	default:
+		return false
 	}
+	return true
 }
 
 // modifiers are the keys held down now.

@@ -32,4 +32,4 @@ func round(x float64) float64 { return float64(int(x*100+0.5)) / 100 }
 
 var tagNames = [...]string{"artifact", "title", "h1", "h2", "h3", "h4", "p", "li", "th", "td", "quote", "sign"}
 
-var colorNames = [...]string{"", " red", " grey"}
+var colorNames = [...]string{"", " red", " grey", " blue"}

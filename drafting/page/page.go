@@ -52,6 +52,7 @@ const (
 	Black Color = iota
 	Red         // red heads, separators and seals: R255 G0 B0, Y80 M80 on press
 	Grey        // guidance on the screen; never printed
+	Blue        // what came or moved, in a red-line
 )
 
 // A Run is glyphs on one baseline, in one face and size.

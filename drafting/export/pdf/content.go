@@ -103,9 +103,12 @@ func (c *content) paint(color page.Color) {
 		return
 	}
 	c.color = color
-	if color == page.Red {
+	switch color {
+	case page.Red:
 		c.b = append(c.b, "1 0 0 rg\n"...)
-	} else {
+	case page.Blue:
+		c.b = append(c.b, "0 0.2 0.8 rg\n"...)
+	default:
 		c.b = append(c.b, "0 g\n"...)
 	}
 }
