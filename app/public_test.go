@@ -37,8 +37,9 @@ func TestPublicCopy(t *testing.T) {
 	if strings.Contains(b.public.copy.Text, "邵启明") || !strings.Contains(b.state.Draft.Text, "邵启明") {
 		t.Error("a name is not masked, or is masked in the draft")
 	}
-	at := strings.Index(b.state.Draft.Text, "邵启明")
-	b.jump(b.public.copy.Origin(strings.Index(b.public.copy.Text, "邵某某")))
+	const before = "原审被告人"
+	at := strings.Index(b.state.Draft.Text, before+"邵启明") + len(before)
+	b.jump(b.public.copy.Origin(strings.Index(b.public.copy.Text, before+"邵某某") + len(before)))
 	if got := b.writer.Editor().Selection().Caret; got != at {
 		t.Errorf("the caret is at %d, the name at %d", got, at)
 	}
