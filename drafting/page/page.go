@@ -69,6 +69,7 @@ type Run struct {
 	Glyphs          []Glyph
 	Ascent, Descent float64 // of the line box, pt, both positive: what a caret or a selection covers
 	Joined          bool    // the next run of the same node goes on without a blank: a line break inside Chinese text
+	Field           string  // the key of the front matter that has no value yet, of which this keeps the place; "" for all else
 }
 
 // A Glyph is one character as it is drawn.

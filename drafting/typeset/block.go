@@ -125,7 +125,7 @@ func runs(line []placed, indent float64, base int) []page.Run {
 		n := len(out)
 		out = append(out, page.Run{
 			Face: face.Key, Size: l.size, X: x, Color: l.color, Tag: l.tag,
-			Ascent: ascent * l.size, Descent: (1 - ascent) * l.size,
+			Ascent: ascent * l.size, Descent: (1 - ascent) * l.size, Field: l.field,
 		})
 		out[n].Glyphs = glyphs[len(glyphs):]
 	}

@@ -42,30 +42,40 @@ func (c *composer) part(p *doc.Part, f format) {
 		c.receipt = append(c.receipt, p)
 		return
 	}
-	c.blocks(p.Blocks, f)
-	if c.Guidance {
-		c.guidance(p)
+	asks := c.guidance(p)
+	if asks == nil {
+		c.blocks(p.Blocks, f)
+		return
 	}
+	rest := p.Blocks
+	l := lookOf(c.profile, "guidance", page.Artifact)
+	l.color = page.Grey
+	asks.look = l
+	ps := []piece{*asks}
+	if n := len(rest); n > 0 && rest[n-1].Extent().In(c.doc.Text) == StandIn { // the caret stands before it
+		ps = []piece{typed(StandIn, rest[n-1].Extent(), c.bodyLook(page.Paragraph)), *asks}
+		rest = rest[:n-1]
+	}
+	c.blocks(rest, f)
+	c.add("guidance\x00"+written(ps), ps[0].at.Start, c.bodyFormat(), func() []piece { return ps })
 }
 
-// guidance shows in grey what a part wants that holds no more than a new draft
-// puts there.
-func (c *composer) guidance(p *doc.Part) {
+// guidance is what a part wants that holds no more than a new draft puts there; nil
+// where it holds more, or nobody is to be told.
+func (c *composer) guidance(p *doc.Part) *piece {
 	want, ok := c.form().Part(p.Key)
-	if !ok || want.Guidance == "" {
-		return
+	if !c.Guidance || !ok || want.Guidance == "" {
+		return nil
 	}
 	end := p.KeyAt.End
 	if n := len(p.Blocks); n > 0 {
 		inner := source.Span{Start: p.Blocks[0].Extent().Start, End: p.Blocks[n-1].Extent().End}
-		if !want.Blank(inner.In(c.doc.Text)) {
-			return
+		if !want.Blank(strings.ReplaceAll(inner.In(c.doc.Text), StandIn, "")) {
+			return nil
 		}
 		end = inner.End
 	}
-	l := lookOf(c.profile, "guidance", page.Artifact)
-	l.color = page.Grey
-	c.line("guidance", l, c.bodyFormat(), piece{text: "〔" + want.Zh + "〕" + want.Guidance, at: source.Span{Start: end, End: end}})
+	return &piece{text: "〔" + want.Zh + "〕" + want.Guidance, at: source.Span{Start: end, End: end}}
 }
 
 // text adds running text. Its key is the kind and the bytes of the draft.

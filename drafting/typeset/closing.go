@@ -87,16 +87,16 @@ func (c *composer) attachmentNames() {
 // each seal so that its lower half presses on name and date, and its top stays
 // within a line of the body (骑年盖月; GB/T 9704—2012, 7.3.5).
 func (c *composer) signature() {
-	var names []piece
+	var names [][]piece
 	f := c.form()
 	bodies := c.values("procuratorate")
 	if f.SignOrg || f.Key == "" {
-		names = bodies
+		names = c.filled("procuratorate")
 	}
 	first := len(c.elements)
 	blank := float64(c.profile.Seal.BlankLines)
 	if len(names) > 1 {
-		c.jointSignature(names)
+		c.jointSignature(bodies)
 	} else {
 		over := c.signatories()
 		if over = append(over, names...); len(over) == 0 {
@@ -114,42 +114,49 @@ func (c *composer) signature() {
 	}
 }
 
-func (c *composer) date() piece {
+// date is the 成文日期, or the room to write it in by hand.
+func (c *composer) date() []piece {
 	date := c.values("date")
-	if len(date) == 0 {
-		return piece{text: "　　　　年　　月　　日", at: c.here("date")}
+	room := piece{text: "　　　　年　　月　　日", at: c.here("date"), look: look{field: "date"}}
+	switch {
+	case len(date) == 0:
+		return []piece{room}
+	case date[0].text == StandIn:
+		room.at = source.Span{Start: date[0].at.End, End: date[0].at.End}
+		return []piece{date[0], room}
 	}
-	date[0].text, date[0].exact = chineseDate(date[0].text), false
-	return date[0]
+	if text := chineseDate(date[0].text); text != date[0].text {
+		date[0].text, date[0].exact = text, false
+	}
+	return date[:1]
 }
 
 // signatories are the lines of the persons who sign, where the type wants them.
-func (c *composer) signatories() []piece {
+func (c *composer) signatories() (lines [][]piece) {
 	if !c.form().SignPerson {
 		return nil
 	}
-	names := c.values("signatory")
-	for i := range names {
-		names[i].text, names[i].exact = "检察官："+names[i].text, false
+	for _, name := range c.filled("signatory") {
+		lines = append(lines, append([]piece{before(name[0], "检察官：", look{})}, name...))
 	}
-	return names
+	return lines
 }
 
 // singleSignature is one body: the lines over the date, each centred over it.
-func (c *composer) singleSignature(over, bodies []piece) {
+func (c *composer) singleSignature(over [][]piece, bodies []piece) {
 	l := c.bodyLook(page.Signature)
 	date := c.date()
-	half := c.natural(date.text, l) / 2
+	half := c.natural(written(date), l) / 2
 	centre := c.setter.measure - c.profile.DateInset*c.em - half
-	for _, p := range over { // all move left together when one is too long to be centred there
-		centre = max(min(centre, c.setter.measure-c.natural(p.text, l)/2), c.setter.measure/2)
+	for _, ps := range over { // all move left together when one is too long to be centred there
+		centre = max(min(centre, c.setter.measure-c.natural(written(ps), l)/2), c.setter.measure/2)
 	}
-	set := func(kind string, p piece) *element {
-		right := max(0, c.setter.measure-centre-c.natural(p.text, l)/2)
-		return c.line(fmt.Sprintf("%s %.2f", kind, right), l, format{align: flushRight, right: right, lines: 1}, p)
+	set := func(kind string, ps []piece) *element {
+		right := max(0, c.setter.measure-centre-c.natural(written(ps), l)/2)
+		return c.line(fmt.Sprintf("%s %.2f", kind, right), l, format{align: flushRight, right: right, lines: 1}, ps...)
 	}
-	for _, p := range over {
-		set("sign", p)
+	for _, ps := range over {
+		set("sign", ps)
 	}
 	c.sealOver(set("date", date), centre, float64(len(over)), bodies)
 }
@@ -211,8 +218,8 @@ func (c *composer) jointSignature(names []piece) {
 		}
 	}
 	date := c.date()
-	right := max(0, c.setter.measure-lastCentre-c.natural(date.text, l)/2)
-	c.line(fmt.Sprintf("date %.2f", right), l, format{align: flushRight, right: right, lines: 1}, date)
+	right := max(0, c.setter.measure-lastCentre-c.natural(written(date), l)/2)
+	c.line(fmt.Sprintf("date %.2f", right), l, format{align: flushRight, right: right, lines: 1}, date...)
 }
 
 // perRow is how many names fit side by side, three at the most.
@@ -237,10 +244,11 @@ func (c *composer) natural(text string, l look) float64 {
 // contact is the note below the date, in brackets (附注).
 func (c *composer) contact() {
 	for _, v := range c.values("contact") {
+		ps := []piece{v}
 		if !strings.HasPrefix(v.text, "（") {
-			v.text, v.exact = "（"+v.text+"）", false
+			ps = []piece{before(v, "（", look{}), v, behind(v, "）")}
 		}
-		c.line("contact", c.bodyLook(page.Paragraph), c.bodyFormat(), v)
+		c.line("contact", c.bodyLook(page.Paragraph), c.bodyFormat(), ps...)
 	}
 }
 

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"fmt"
 	"strings"
 
 	"jianwen/drafting/doc"
@@ -108,7 +109,8 @@ func (c *composer) append(set *setBlock, base int) *element {
 	return &c.elements[len(c.elements)-1]
 }
 
-// line adds one generated or front-matter text as a block of its own.
+// line adds one generated or front-matter text as a block of its own, in one look but
+// for the places of fields without a value.
 func (c *composer) line(kind string, l look, f format, ps ...piece) *element {
 	base := 0
 	var key strings.Builder
@@ -117,9 +119,8 @@ func (c *composer) line(kind string, l look, f format, ps ...piece) *element {
 		if i == 0 || base == 0 {
 			base = ps[i].at.Start
 		}
-		key.WriteByte(0)
-		key.WriteString(ps[i].text)
-		ps[i].look = l
+		fmt.Fprintf(&key, "\x00%s\x00%s\x00%d %d", ps[i].look.field, ps[i].text, ps[i].at.Start-base, ps[i].at.End-base)
+		ps[i].look = ps[i].look.over(l)
 	}
 	return c.add(key.String(), base, f, func() []piece { return ps })
 }

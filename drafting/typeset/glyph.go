@@ -15,6 +15,7 @@ type look struct {
 	pitch float64 // of full-width characters, pt; equals size off the grid
 	color page.Color
 	tag   page.Tag
+	field string // of the front matter, whose place is kept; "" for all else
 }
 
 // piece is a stretch of text of one look with the place it came from. Generated

@@ -17,9 +17,16 @@ func (c *composer) values(key string) []piece {
 	}
 	var out []piece
 	for _, v := range e.Values {
-		if text := strings.TrimSpace(v.Text); text != "" {
-			out = append(out, piece{text: text, at: v.Span, exact: text == v.Span.In(c.doc.Text)})
+		text := strings.TrimSpace(v.Text)
+		if text == "" {
+			continue
 		}
+		p := piece{text: text, at: v.Span}
+		lead := strings.Index(v.Text, text)
+		if at := v.Within(c.doc.Text, lead, lead+len(text)); at.In(c.doc.Text) == text {
+			p.at, p.exact = at, true // without quotes around it
+		}
+		out = append(out, p)
 	}
 	return out
 }
@@ -40,17 +47,15 @@ func (c *composer) head() {
 
 func (c *composer) legalHead() {
 	c.markings()
-	for _, org := range c.values("procuratorate") {
-		c.display("org", page.Title, balanced, 0, org)
+	for _, org := range c.filled("procuratorate") {
+		c.display("org", page.Title, balanced, 0, org...)
 	}
 	if title := c.title(); title.text != "" {
 		e := c.display("title", page.Title, balanced, 0, title)
 		e.outline = &page.Mark{Text: title.text, Source: title.at}
 	}
 	c.subtitle()
-	if number := c.values("number"); len(number) > 0 {
-		c.display("number", page.Paragraph, flushRight, 0, number[0])
-	}
+	c.numberAtRight()
 	c.gap(1)
 }
 
@@ -60,11 +65,16 @@ func (c *composer) letterHead() {
 	m := c.profile.Mark
 	end := m.Top + m.Size/style.PointsPerMillimetre*c.markScale() + m.RuleGap + 1.5 - c.profile.Margin.Top
 	c.top = linesFor(end*style.PointsPerMillimetre, c.profile.Leading.Default)
-	if number := c.values("number"); len(number) > 0 {
-		c.display("number", page.Paragraph, flushRight, 0, number[0])
-	}
+	c.numberAtRight()
 	c.markings()
 	c.titleBelow(1)
+}
+
+// numberAtRight is the 文号, flush right.
+func (c *composer) numberAtRight() {
+	if number := c.filled("number"); len(number) > 0 {
+		c.display("number", page.Paragraph, flushRight, 0, number[0]...)
+	}
 }
 
 // redHead leaves room for the mark, sets the number two lines below it and the
@@ -82,21 +92,26 @@ func (c *composer) redHead() {
 // numberLine is the 文号, centred; for a document to a superior the number
 // stands left and the person who signs for issue right (GB/T 9704—2012, 7.2.5 and 7.2.6).
 func (c *composer) numberLine() *element {
-	number := piece{text: " "}
-	if n := c.values("number"); len(n) > 0 {
+	number := []piece{{text: " "}}
+	if n := c.filled("number"); len(n) > 0 {
 		number = n[0]
 	}
 	signatory := c.values("issuer_signs")
 	if len(signatory) == 0 {
-		return c.display("number", page.Paragraph, centred, 0, number)
+		return c.display("number", page.Paragraph, centred, 0, number...)
 	}
-	l, name := lookOf(c.profile, "number", page.Paragraph), lookOf(c.profile, "signatory", page.Paragraph)
-	left := c.setter.set([]piece{{text: number.text, at: number.at, exact: number.exact, look: l}}, format{first: c.em, lines: 1}, number.at.Start)
-	right := c.setter.set([]piece{{text: "签发人：", at: signatory[0].at, look: l}, {text: signatory[0].text, at: signatory[0].at, look: name}}, format{align: flushRight, right: c.em, lines: 1}, number.at.Start)
+	l, base := lookOf(c.profile, "number", page.Paragraph), number[0].at.Start
+	for i := range number {
+		number[i].look = number[i].look.over(l)
+	}
+	signs := signatory[0]
+	signs.look = lookOf(c.profile, "signatory", page.Paragraph)
+	left := c.setter.set(number, format{first: c.em, lines: 1}, base)
+	right := c.setter.set([]piece{before(signs, "签发人：", l), signs}, format{align: flushRight, right: c.em, lines: 1}, base)
 	both := *left
 	both.rows = []row{left.rows[0]}
 	both.rows[0].runs = append(append([]page.Run(nil), left.rows[0].runs...), right.rows[0].runs...)
-	return c.append(&both, number.at.Start)
+	return c.append(&both, base)
 }
 
 func (c *composer) titleBelow(lines float64) {
@@ -150,16 +165,16 @@ func (c *composer) addressee(where string) {
 	if f.AddresseeAt != where && (f.Key != "" || where != "before") {
 		return
 	}
-	names := c.values("addressee")
+	names := c.filled("addressee")
 	if len(names) == 0 {
 		return
 	}
 	var ps []piece
 	for i, n := range names {
 		if i > 0 {
-			ps = append(ps, piece{text: "、", at: source.Span{Start: n.at.Start, End: n.at.Start}})
+			ps = append(ps, before(n[0], "、", look{}))
 		}
-		ps = append(ps, n)
+		ps = append(ps, n...)
 	}
 	if where == "before" {
 		end := ps[len(ps)-1].at.End
@@ -188,20 +203,23 @@ func (c *composer) gap(lines float64) {
 }
 
 // markText is the red mark: the names of the bodies, the last with the suffix.
-func (c *composer) markText() []piece {
+func (c *composer) markText() (lines [][]piece) {
 	names := c.values("procuratorate")
-	if n := len(names); n > 0 && c.profile.Mark.Suffix != "" {
-		names[n-1].text += c.profile.Mark.Suffix
-		names[n-1].exact = false
+	for i, n := range names {
+		line := []piece{n}
+		if suffix := c.profile.Mark.Suffix; suffix != "" && i == len(names)-1 {
+			line = append(line, behind(n, suffix))
+		}
+		lines = append(lines, line)
 	}
-	return names
+	return lines
 }
 
 // markScale shrinks the mark's type so that the longest name fits the measure.
 func (c *composer) markScale() float64 {
 	longest := 1
-	for _, p := range c.markText() {
-		longest = max(longest, len([]rune(p.text)))
+	for _, line := range c.markText() {
+		longest = max(longest, len([]rune(written(line))))
 	}
 	return min(1, c.setter.measure/(float64(longest)*c.profile.Mark.Size))
 }

@@ -37,12 +37,14 @@ func (c *composer) imprint() []imprintLine {
 	}
 	var both setBlock
 	base := 0
-	add := func(p piece, f format) {
+	add := func(f format, ps ...piece) {
 		if base == 0 {
-			base = p.at.Start
+			base = ps[0].at.Start
 		}
-		p.look = l
-		set := c.setter.set([]piece{p}, f, base)
+		for i := range ps {
+			ps[i].look = l
+		}
+		set := c.setter.set(ps, f, base)
 		if len(set.rows) == 0 {
 			return
 		}
@@ -52,12 +54,14 @@ func (c *composer) imprint() []imprintLine {
 		both.rows[0].runs = append(both.rows[0].runs, set.rows[0].runs...)
 	}
 	if len(issuer) > 0 {
-		add(issuer[0], format{first: inset, left: inset, leading: leading})
+		add(format{first: inset, left: inset, leading: leading}, issuer[0])
 	}
 	if len(issued) > 0 {
 		p := issued[0]
-		p.text, p.exact = chineseDate(p.text)+"印发", false
-		add(p, format{align: flushRight, right: inset, leading: leading})
+		if text := chineseDate(p.text); text != p.text {
+			p.text, p.exact = text, false
+		}
+		add(format{align: flushRight, right: inset, leading: leading}, p, behind(p, "印发"))
 	}
 	return append(out, imprintLine{set: &both, base: base})
 }

@@ -250,11 +250,14 @@ func (p *placer) mark(pg *page.Page, below []page.Item) {
 	l.size = m.Size * c.markScale()
 	l.pitch, l.color = l.size, page.Red
 	top := m.Top * mm
-	for i, n := range names {
-		n.look = l
-		set := c.setter.set([]piece{n}, format{align: centred, lines: 1}, n.at.Start)
+	for i, line := range names {
+		base := line[0].at.Start
+		for k := range line {
+			line[k].look = l
+		}
+		set := c.setter.set(line, format{align: centred, lines: 1}, base)
 		for _, r := range set.rows {
-			p.put(pg, r.runs, 0, top+ascent*l.size, n.at.Start, min(i+1, markNodes))
+			p.put(pg, r.runs, 0, top+ascent*l.size, base, min(i+1, markNodes))
 			top += l.size * 1.2
 		}
 	}
