@@ -18,11 +18,37 @@ func (p *Paper) OffsetAt(pos fyne.Position) (offset int, ok bool) {
 		return 0, false
 	}
 	at := p.desk.spotAt(x, y)
-	run := nearestRun(p.pages[i], at.x, at.y)
+	run := nearestRun(p.pages[i], at.x, at.y, hasSource)
 	if run == nil {
 		return 0, false
 	}
 	return offsetIn(run, at.x-run.X), true
+}
+
+// EmptyAt tells of a point of the widget where nothing is written yet: in which field
+// of the front matter, or, where that is "", at which offset in the body.
+func (p *Paper) EmptyAt(pos fyne.Position) (field string, offset int, ok bool) {
+	spot, ok := p.PieceAt(pos)
+	if !ok {
+		return "", 0, false
+	}
+	run := nearestRun(p.pages[spot.Page], spot.Box.X, spot.Box.Y, func(r *page.Run) bool { return hasSource(r) || keepsPlace(r) })
+	if run == nil || !keepsPlace(run) {
+		return "", 0, false
+	}
+	return run.Field, run.Source(0).Start, true
+}
+
+// PieceAt is the page and the place on it, without width and of a point's height, that a
+// point of the widget is on; not ok beside the sheets.
+func (p *Paper) PieceAt(pos fyne.Position) (piece Piece, ok bool) {
+	x, y := p.x+float64(pos.X), p.y+float64(pos.Y)
+	i := p.desk.nearest(y)
+	if i < 0 || !within(p.desk.sheets[i], x, y) {
+		return Piece{}, false
+	}
+	at := p.desk.spotAt(x, y)
+	return Piece{Page: i, Box: page.Rect{X: at.x, Y: at.y, H: 1}}, true
 }
 
 // PlaceOf is where the character at offset of the draft stands: the index of the
@@ -64,7 +90,9 @@ func (p *Paper) PlaceOf(offset int) (index int, box page.Rect) {
 const farBehind = 1 << 40
 
 // hasSource reports whether a run stands for text of the draft.
-func hasSource(run *page.Run) bool { return run.Tag != page.Artifact && len(run.Glyphs) > 0 }
+func hasSource(run *page.Run) bool {
+	return run.Tag != page.Artifact && len(run.Glyphs) > 0 && !keepsPlace(run)
+}
 
 func glyphBox(run *page.Run, i int) page.Rect {
 	g := run.Glyphs[i]
@@ -76,13 +104,13 @@ func within(r page.Rect, x, y float64) bool {
 }
 
 // nearestRun is the run on the line nearest to (x, y), and of that line's runs the
-// one nearest to x.
-func nearestRun(pg *page.Page, x, y float64) *page.Run {
+// one nearest to x, of those that are wanted.
+func nearestRun(pg *page.Page, x, y float64, wanted func(*page.Run) bool) *page.Run {
 	var best *page.Run
 	bestY, bestX := math.Inf(1), math.Inf(1)
 	for _, item := range pg.Items {
 		run, ok := item.(*page.Run)
-		if !ok || !hasSource(run) {
+		if !ok || !wanted(run) {
 			continue
 		}
 		b := run.Bounds()

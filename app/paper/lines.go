@@ -22,16 +22,25 @@ type Line struct {
 	Page        int     // index
 	Top, Bottom float64 // pt
 	Stops       []Stop  // in order of X; at least one
+	Empty       bool    // nothing is written here yet: a click leads to where it will be, no caret stands here
+	Field       string  // of an empty line, the key of the front matter that has no value yet; "" in the body
 	node        int
 }
 
 // Lines are the lines of pages with text of the draft, in reading order.
 func Lines(pages []*page.Page) (out []Line) {
 	for i, pg := range pages {
-		var last *page.Run
+		var last, empty *page.Run
 		for _, item := range pg.Items {
 			run, ok := item.(*page.Run)
-			if !ok || !hasSource(run) || run.Color == page.Grey {
+			if ok && keepsPlace(run) {
+				if !beside(last, run) && !samePlace(empty, run) {
+					out = append(out, emptyLine(i, run))
+				}
+				empty = run
+				continue
+			}
+			if !ok || !hasSource(run) {
 				continue
 			}
 			if goesOn(last, run) {
@@ -44,6 +53,29 @@ func Lines(pages []*page.Page) (out []Line) {
 		}
 	}
 	return slices.DeleteFunc(out, func(l Line) bool { return len(l.Stops) == 0 })
+}
+
+// keepsPlace reports whether a run stands where nothing is written yet.
+func keepsPlace(run *page.Run) bool {
+	return len(run.Glyphs) > 0 && (run.Field != "" || run.Color == page.Grey)
+}
+
+// beside reports whether a run goes on where another one ends.
+func beside(last, run *page.Run) bool {
+	return last != nil && math.Abs(last.Y-run.Y) < 0.5 && math.Abs(last.X+last.Width()-run.X) < run.Size
+}
+
+// samePlace reports whether two runs keep one place.
+func samePlace(a, b *page.Run) bool {
+	return a != nil && a.Field == b.Field && a.Source(0) == b.Source(0)
+}
+
+// emptyLine is the line of a place that is kept.
+func emptyLine(index int, run *page.Run) Line {
+	return Line{
+		Page: index, Top: run.Y - run.Ascent, Bottom: run.Y + run.Descent, Empty: true, Field: run.Field,
+		Stops: []Stop{{run.Source(0).Start, run.X}},
+	}
 }
 
 // goesOn reports whether a run stands on the line of the one before.
@@ -103,11 +135,15 @@ func (l *Line) Nearest(x float64) int {
 
 // LineOf is the index of the line on which a caret at an offset stands: of two lines
 // that share it, the second, unless ends says that it stands at the end of the first.
-// -1 without lines.
-func LineOf(lines []Line, offset int, ends bool) int {
+// Of lines that print the same, such as a name in the head and in the signature, it is
+// the one nearest to a piece. -1 without lines.
+func LineOf(lines []Line, offset int, ends bool, near Piece) int {
 	best, distance := -1, math.MaxInt
 	for i := range lines {
 		l := &lines[i]
+		if l.Empty {
+			continue
+		}
 		away := 0
 		switch {
 		case offset < l.First():
@@ -115,11 +151,20 @@ func LineOf(lines []Line, offset int, ends bool) int {
 		case offset > l.Last():
 			away = offset - l.Last()
 		}
-		if away < distance || away == distance && away == 0 && !ends {
+		wraps := best >= 0 && lines[best].Last() == offset && l.First() == offset
+		switch {
+		case away < distance, away == 0 && distance == 0 && wraps && !ends,
+			away == 0 && distance == 0 && !wraps && near.Box.H > 0 && l.from(near) < lines[best].from(near):
 			best, distance = i, away
 		}
 	}
 	return best
+}
+
+// from is how far a line is from a piece, pt down the pages.
+func (l *Line) from(p Piece) float64 {
+	const high = 1e4 // than which no page is higher
+	return math.Abs(float64(l.Page-p.Page)*high + l.Top - p.Box.Y)
 }
 
 // Beside is the line a step down, or up with -1, from line i: the nearest row in that

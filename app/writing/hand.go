@@ -14,6 +14,9 @@ import (
 // Focus is for the paper.
 func (w *Writer) Focus(on bool) {
 	w.focused, w.blinked = on, false
+	if !on && w.editor != nil {
+		w.editor.Tidy()
+	}
 	if w.board != nil {
 		if on {
 			w.board.SetClient(w)

@@ -19,9 +19,18 @@ type dragging struct {
 func (w *Writer) Press(at fyne.Position, button desktop.MouseButton, heldKeys fyne.KeyModifier, clicks int) {
 	w.Settle()
 	offset, ok := w.paper.OffsetAt(at)
-	if !ok || button != desktop.MouseButtonPrimary {
+	if button != desktop.MouseButtonPrimary {
 		return
 	}
+	if field, empty, ok := w.paper.EmptyAt(at); ok && heldKeys&fyne.KeyModifierShift == 0 {
+		w.near, _ = w.paper.PieceAt(at)
+		w.fill(field, w.meant(empty))
+		return
+	}
+	if !ok {
+		return
+	}
+	w.near, _ = w.paper.PieceAt(at)
 	offset = w.meant(offset)
 	if heldKeys&fyne.KeyModifierShift != 0 {
 		w.to(offset, true)

@@ -18,13 +18,17 @@ func (w *Writer) press(name fyne.KeyName, shift bool) bool {
 			w.to(at.Span().Start, false)
 			return true
 		}
-		w.to(sheet.Previous(at.Caret), shift)
+		if !w.hop(-1, shift) {
+			w.to(sheet.Previous(at.Caret), shift)
+		}
 	case fyne.KeyRight:
 		if !at.Empty() && !shift {
 			w.to(at.Span().End, false)
 			return true
 		}
-		w.to(sheet.Next(at.Caret), shift)
+		if !w.hop(1, shift) {
+			w.to(sheet.Next(at.Caret), shift)
+		}
 	case fyne.KeyUp:
 		w.row(-1, shift)
 	case fyne.KeyDown:
@@ -46,6 +50,10 @@ func (w *Writer) press(name fyne.KeyName, shift bool) bool {
 		}
 		e.Delete(w.o.Names.Delete)
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if sheet.FieldAt(at.Caret) != nil {
+			w.stop(1)
+			return true
+		}
 		e.Break(w.o.Names.Break)
 	case fyne.KeyInsert:
 		if shift {
@@ -75,7 +83,7 @@ func (w *Writer) to(offset int, shift bool) {
 
 // line is the line that the caret stands on; -1 without lines.
 func (w *Writer) line() int {
-	return paper.LineOf(w.lines, w.editor.Selection().Caret, w.ends)
+	return paper.LineOf(w.lines, w.standing(), w.ends, w.near)
 }
 
 // row moves the caret by a line, to where it was on the first of several.
@@ -99,6 +107,13 @@ func (w *Writer) row(step int, shift bool) {
 // onto moves the caret to line i, nearest to x.
 func (w *Writer) onto(i int, x float64, shift bool) {
 	l := &w.lines[i]
+	w.nearLine(i)
+	if l.Empty {
+		if !shift {
+			w.land(i, 1)
+		}
+		return
+	}
 	offset := l.Nearest(x)
 	ends := offset == l.Last() && i+1 < len(w.lines) && w.lines[i+1].First() == offset
 	w.to(w.meant(offset), shift)
@@ -140,7 +155,7 @@ func (w *Writer) leaf(step float64, shift bool) {
 		return
 	}
 	if offset, ok := w.paper.OffsetAt(at.AddXY(1, 1)); ok {
-		if j := paper.LineOf(w.lines, offset, false); j >= 0 {
+		if j := paper.LineOf(w.lines, offset, false, w.near); j >= 0 {
 			w.onto(j, goal, shift)
 		}
 	}
@@ -156,15 +171,21 @@ func (w *Writer) document(end, shift bool) {
 		w.to(sheet.Leaves[len(sheet.Leaves)-1].End(), shift)
 		return
 	}
-	w.to(sheet.Leaves[0].Stop(0), shift)
+	w.to(sheet.Top(), shift)
 }
 
 // paragraph moves the caret to the head of this paragraph, or of the next one.
 func (w *Writer) paragraph(down, shift bool) {
 	sheet, caret := w.editor.Sheet(), w.editor.Selection().Caret
 	i := sheet.LeafAt(caret)
+	step := -1
+	if down {
+		step = 1
+	}
 	switch {
-	case i < 0:
+	case i < 0 || w.hop(step, shift):
+	case sheet.Leaves[i].Field != nil && down:
+		w.to(sheet.Leaves[i].End(), shift)
 	case down && i+1 < len(sheet.Leaves):
 		w.to(sheet.Leaves[i+1].Stop(0), shift)
 	case down:
@@ -176,7 +197,8 @@ func (w *Writer) paragraph(down, shift bool) {
 	}
 }
 
-// tab goes to the next cell of a table, or makes a heading one level lower, or higher.
+// tab goes to the next cell of a table, or makes a heading one level lower, or higher;
+// elsewhere it goes to what is to be filled in next.
 func (w *Writer) tab(back bool) {
 	sheet, caret := w.editor.Sheet(), w.editor.Selection().Caret
 	i := sheet.LeafAt(caret)
@@ -191,7 +213,10 @@ func (w *Writer) tab(back bool) {
 		w.to(sheet.Leaves[j].Stop(0), false)
 		return
 	}
-	if level := headingLevel(&sheet.Leaves[i]); level > 0 && level+step >= 1 && level+step <= 4 {
+	switch level := headingLevel(&sheet.Leaves[i]); {
+	case level == 0:
+		w.stop(step)
+	case level+step >= 1 && level+step <= 4:
 		w.editor.Level(w.o.Names.Level, level+step)
 	}
 }

@@ -43,8 +43,14 @@ func (w *Writer) custom(s *desktop.CustomShortcut) bool {
 	sheet, caret := w.editor.Sheet(), w.editor.Selection().Caret
 	switch s.KeyName {
 	case fyne.KeyLeft:
+		if w.hop(-1, shift) {
+			return true
+		}
 		w.to(sheet.PreviousWord(caret, w.o.Terms), shift)
 	case fyne.KeyRight:
+		if w.hop(1, shift) {
+			return true
+		}
 		w.to(sheet.NextWord(caret, w.o.Terms), shift)
 	case fyne.KeyUp:
 		w.paragraph(false, shift)
@@ -115,9 +121,22 @@ func (w *Writer) paste() {
 	w.editor.Retype(w.o.Names.Clean, editing.Selection{Anchor: start, Caret: end}, clean)
 }
 
+// selectAll selects the value that the caret is in, and then, or where it is in none, the
+// whole body.
 func (w *Writer) selectAll() {
 	sheet := w.editor.Sheet()
-	if n := len(sheet.Leaves); n > 0 {
-		w.editor.Select(editing.Selection{Anchor: sheet.Leaves[0].Stop(0), Caret: sheet.Leaves[n-1].End()})
+	i := sheet.LeafAt(w.editor.Selection().Caret)
+	if i < 0 {
+		return
+	}
+	if l := &sheet.Leaves[i]; l.Field != nil {
+		all := editing.Selection{Anchor: l.Stop(0), Caret: l.End()}
+		if w.editor.Selection() != all && !all.Empty() {
+			w.editor.Select(all)
+			return
+		}
+	}
+	if sheet.Body < len(sheet.Leaves) {
+		w.editor.Select(editing.Selection{Anchor: sheet.Top(), Caret: sheet.Leaves[len(sheet.Leaves)-1].End()})
 	}
 }

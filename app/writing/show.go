@@ -9,38 +9,52 @@ import (
 	"jianwen/app/paper"
 	"jianwen/drafting/page"
 	"jianwen/drafting/source"
+	"jianwen/drafting/typeset"
 )
 
 // extra is what is shown at the caret and is not part of the draft.
 type extra struct {
 	at   int
 	text string
+	lead int // bytes of text before what is to be seen, such as a blank line
+	size int // of what is to be seen
 }
 
 // nothing is a character without width: what an empty paragraph is set with.
-const nothing = "\u200b"
+const nothing = typeset.StandIn
 
 // wanted is what is to be shown at the caret: the composition, or something for the
 // caret to stand on.
 func (w *Writer) wanted() extra {
-	at := w.editor.Selection().Caret
-	if w.preedit.Text != "" {
-		return extra{at, w.preedit.Text}
-	}
-	if !w.editor.Selection().Empty() {
+	at, inner := w.editor.Selection().Caret, ""
+	switch {
+	case w.preedit.Text != "":
+		inner = w.preedit.Text
+	case w.standsOnNothing(at):
+		inner = nothing
+	default:
 		return extra{at: at}
 	}
+	text, lead := w.editor.Sheet().Show(at, inner)
+	return extra{at, text, lead, len(inner)}
+}
+
+// standsOnNothing reports whether a caret needs a character to stand on: in what is
+// empty, behind blanks that end a paragraph, and in a date, which is then printed as it
+// is written.
+func (w *Writer) standsOnNothing(at int) bool {
 	sheet := w.editor.Sheet()
 	i := sheet.LeafAt(at)
 	if i < 0 {
-		return extra{at: at}
+		return false
 	}
 	l := &sheet.Leaves[i]
-	n := len(l.Units)
-	if n == 0 || at == l.End() && strings.Trim(l.Units[n-1].In(w.editor.Text()), " \t\u3000") == "" {
-		return extra{at, nothing}
+	if l.Field != nil && w.typeOf(l.Field.Key) == "date" {
+		return true
 	}
-	return extra{at: at}
+	n := len(l.Units)
+	return w.editor.Selection().Empty() &&
+		(n == 0 || at == l.End() && strings.Trim(l.Units[n-1].In(w.editor.Text()), " \t\u3000") == "")
 }
 
 // shown is where an offset of the draft is in what is shown: behind what is shown
@@ -73,6 +87,7 @@ func (w *Writer) show() {
 		w.lines = paper.Lines(w.seen.Pages)
 		w.sorted = paper.ByOffset(w.lines)
 		w.margin.placed = false
+		w.noteFields()
 	}
 	changed := w.snapshot == nil || w.snapshot.Text != text
 	if changed {
@@ -83,8 +98,9 @@ func (w *Writer) show() {
 		w.seek()
 	}
 	sight := paper.Piece{}
+	w.near = w.caret()
 	if w.focused && !w.still {
-		sight = w.caret()
+		sight = w.near
 	}
 	w.paper.Set(w.seen.Pages, w.overlaid(), sight)
 	w.place()
@@ -94,15 +110,23 @@ func (w *Writer) show() {
 	w.o.Moved()
 }
 
-// caret is where the caret is: in what is being composed where that says so.
-func (w *Writer) caret() paper.Piece {
+// standing is the offset of the caret in what is shown: in what is being composed where
+// that says so, behind a character that is there for it only.
+func (w *Writer) standing() int {
 	at := w.editor.Selection().Caret
-	if w.preedit.Text != "" && w.preedit.Caret >= 0 {
-		at += w.preedit.Caret
-	} else if w.preedit.Text != "" {
-		at += len(w.preedit.Text)
+	switch {
+	case w.extra.at != at:
+		return at
+	case w.preedit.Text != "" && w.preedit.Caret >= 0:
+		return at + w.extra.lead + min(w.preedit.Caret, w.extra.size)
 	}
-	i := paper.LineOf(w.lines, at, w.ends)
+	return at + w.extra.lead + w.extra.size
+}
+
+// caret is where the caret is.
+func (w *Writer) caret() paper.Piece {
+	at := w.standing()
+	i := paper.LineOf(w.lines, at, w.ends, w.near)
 	if i < 0 {
 		return paper.Piece{}
 	}
@@ -133,7 +157,8 @@ func (w *Writer) overlaid() (o paper.Overlay) {
 		o.Lit = append(o.Lit, w.pieces(l)...)
 	}
 	if w.preedit.Text != "" {
-		for _, p := range paper.Pieces(w.sorted, source.Span{Start: w.extra.at, End: w.extra.at + len(w.extra.text)}) {
+		from := w.extra.at + w.extra.lead
+		for _, p := range paper.Pieces(w.sorted, source.Span{Start: from, End: from + w.extra.size}) {
 			o.Lines = append(o.Lines, paper.Underline{Piece: p, Color: composedColor, Thick: 1})
 		}
 	}

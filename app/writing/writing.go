@@ -50,6 +50,7 @@ type Writer struct {
 	ends    bool    // the caret stands at the end of a line, not at the head of the next
 	goal    float64 // where the caret wants to be on the next line, pt; negative: where it is
 	drag    dragging
+	near    paper.Piece // where the caret was last: a value may be printed in two places
 }
 
 // Options are what a writer needs of its window.
@@ -91,7 +92,8 @@ func (w *Writer) Open(s *drafting.Snapshot, c, aside *drafting.Compiler) {
 	w.Settle()
 	w.compiler, w.aside, w.snapshot = c, aside, s
 	w.editor = editing.NewEditor(c.Parse)
-	w.extra, w.seen, w.marks, w.lit, w.margin = extra{}, nil, nil, nil, margin{}
+	w.extra, w.seen, w.marks, w.lit = extra{}, nil, nil, nil
+	w.margin, w.near = margin{}, paper.Piece{}
 	w.editor.Open(s.Text)
 	w.editor.OnEdit = w.edited
 	w.editor.OnChange = w.changed

@@ -123,7 +123,7 @@ func TestMovesByLine(t *testing.T) {
 }
 
 // lineOf is the line on which an offset stands.
-func (b *bench) lineOf(offset int) int { return paper.LineOf(b.lines, offset, false) }
+func (b *bench) lineOf(offset int) int { return paper.LineOf(b.lines, offset, false, paper.Piece{}) }
 
 // Shift keeps where the selection was begun, also when it is crossed; an arrow without
 // it goes to the selection's end.

@@ -13,7 +13,7 @@ import (
 // empty item ends its list. In a cell nothing is divided. What is selected is erased before.
 func (s *Sheet) Break(at int) Change {
 	i := s.LeafAt(at)
-	if i < 0 || s.Leaves[i].Cell {
+	if i < 0 || s.Leaves[i].Cell || s.Leaves[i].Field != nil {
 		return Change{After: At(at)}
 	}
 	l := &s.Leaves[i]

@@ -43,13 +43,22 @@ type Sheet struct {
 	Text     string
 	Document *doc.Document
 	Leaves   []Leaf
+	Body     int // how many of the leaves are fields of the front matter: the body's begin there
 }
 
 // Read makes a sheet of a document. A caret between two paragraphs, where Enter has
 // put it, stands in an empty paragraph: the format knows none, the sheet has one there.
-func Read(d *doc.Document, caret int) *Sheet {
+// fields are the keys of the front matter whose values are printed: before the body's
+// leaves it has theirs.
+func Read(d *doc.Document, caret int, fields ...string) *Sheet {
 	s := &Sheet{Text: d.Text, Document: d}
 	r := reader{sheet: s}
+	keys := map[string]bool{}
+	for _, k := range fields {
+		keys[k] = true
+	}
+	r.fields(d.Front, keys)
+	s.Body = len(s.Leaves)
 	r.blocks(d.Blocks, &Region{Inner: source.Span{Start: d.Front.Span.End, End: len(d.Text)}})
 	s.addVoid(caret)
 	return s

@@ -18,6 +18,8 @@ type Editor struct {
 
 	parse     func(text string) *doc.Document
 	now       func() time.Time
+	fields    []string // keys of the front matter whose values are printed
+	tidy      func(key, value string) []string
 	text      string
 	selection Selection
 	sheet     *Sheet // of text and the caret; nil until asked for
@@ -35,9 +37,19 @@ func NewEditor(parse func(text string) *doc.Document) *Editor {
 // Open takes up another draft, with nothing to undo.
 func (e *Editor) Open(text string) {
 	e.text, e.history, e.sheet = text, history{}, nil
-	e.selection = At(e.Sheet().Snap(0))
+	e.selection = At(e.Sheet().Top())
 	e.sheet = nil
 	e.OnChange()
+}
+
+// SetFields says which keys of the front matter are printed: a caret may stand in their
+// values. tidy is how a value is to be written once the caret has left it: as itself, as
+// a date is written, as several.
+func (e *Editor) SetFields(keys []string, tidy func(key, value string) []string) {
+	if slices.Equal(keys, e.fields) {
+		return
+	}
+	e.fields, e.tidy, e.sheet = slices.Clone(keys), tidy, nil
 }
 
 // Text is the draft.
@@ -57,16 +69,18 @@ func (e *Editor) Selected() string {
 // Sheet is the draft as keys see it now.
 func (e *Editor) Sheet() *Sheet {
 	if e.sheet == nil {
-		e.sheet = Read(e.parse(e.text), e.selection.Caret)
+		e.sheet = Read(e.parse(e.text), e.selection.Caret, e.fields...)
 	}
 	return e.sheet
 }
 
-// Select moves caret and anchor to the nearest places where a caret may stand.
+// Select moves caret and anchor to the nearest places where a caret may stand. What is
+// selected lies in one field of the front matter, or in the body: where the caret is
+// beyond that, it goes to the end of it.
 func (e *Editor) Select(s Selection) {
 	sheet := e.Sheet()
-	s.Caret = sheet.Snap(s.Caret)
-	s.Anchor = sheet.Snap(s.Anchor)
+	s = sheet.within(Selection{Anchor: sheet.Snap(s.Anchor), Caret: sheet.Snap(s.Caret)})
+	s = e.leave(s)
 	if s == e.selection {
 		return
 	}
@@ -102,7 +116,7 @@ func (e *Editor) erase(name string, c Change) {
 func (e *Editor) EraseTo(name string, offset int) {
 	span := e.selection.Span()
 	if span.Empty() {
-		span = Selection{Anchor: e.selection.Caret, Caret: offset}.Span()
+		span = e.Sheet().within(Selection{Anchor: e.selection.Caret, Caret: offset}).Span()
 	}
 	e.make(name, Alone, e.Sheet().Erase(span))
 }

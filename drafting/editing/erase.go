@@ -11,6 +11,9 @@ import (
 func (s *Sheet) Erase(span source.Span) Change {
 	e := eraser{sheet: s, span: span}
 	e.run()
+	if e.after != nil {
+		return Change{Edits: e.edits, After: *e.after}
+	}
 	return Change{Edits: e.edits, After: At(source.Moved(e.caret, e.edits))}
 }
 
@@ -51,6 +54,7 @@ type eraser struct {
 	span  source.Span
 	edits []source.Edit
 	caret int
+	after *Selection // nil: at the caret, moved by the edits
 }
 
 func (e *eraser) run() {
@@ -61,6 +65,11 @@ func (e *eraser) run() {
 	}
 	first, last := s.LeafAt(e.span.Start), s.LeafAt(e.span.End)
 	e.caret = s.Snap(e.span.Start)
+	if l := &s.Leaves[first]; l.Field != nil { // no stretch goes on beyond a field
+		c := s.replace(l, l.StopAt(e.caret), l.StopAt(min(e.span.End, l.End())), "")
+		e.edits, e.after = c.Edits, &c.After
+		return
+	}
 	for i := first; i <= last; {
 		j := i
 		for j < last && s.Leaves[j+1].Region == s.Leaves[i].Region && !s.Leaves[i].Cell {
@@ -208,6 +217,9 @@ func (s *Sheet) Delete(at Selection) Change {
 // eraseUnit takes one character out; where it was the last between two marks, these
 // go with it.
 func (s *Sheet) eraseUnit(l *Leaf, n int) Change {
+	if l.Field != nil {
+		return s.replace(l, n, n+1, "")
+	}
 	span := l.Units[n]
 	for _, m := range l.marks {
 		for _, o := range l.marks {

@@ -57,10 +57,31 @@ func folded(s string, exact bool) []rune {
 	}, s))
 }
 
+// replaceIn puts a text in the place of those of spans that lie in a field.
+func (s *Sheet) replaceIn(l *Leaf, spans []source.Span, with string) Change {
+	var value strings.Builder
+	at := 0
+	for _, span := range spans {
+		if span.End > l.End() {
+			break
+		}
+		value.WriteString(l.Field.value[at:l.Field.cuts[l.StopAt(span.Start)]] + with)
+		at = l.Field.cuts[l.StopAt(span.End)]
+	}
+	value.WriteString(l.Field.value[at:])
+	return s.replace(l, 0, len(l.Units), value.String())
+}
+
 // Replace puts a text in the place of each of spans, as one change.
 func (s *Sheet) Replace(spans []source.Span, with string) Change {
 	var c Change
-	for _, span := range spans {
+	for i, span := range spans {
+		if j := s.LeafAt(span.Start); j >= 0 && s.Leaves[j].Field != nil {
+			if i == 0 || s.LeafAt(spans[i-1].Start) != j { // all that are in one value at once
+				c.Edits = append(c.Edits, s.replaceIn(&s.Leaves[j], spans[i:], with).Edits...)
+			}
+			continue
+		}
 		one := s.Type(Selection{Anchor: span.Start, Caret: span.End}, with)
 		c.Edits = append(c.Edits, one.Edits...)
 	}

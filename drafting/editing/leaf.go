@@ -20,8 +20,12 @@ type Leaf struct {
 	Block  doc.Block     // nil for a cell and an empty part
 	Region *Region
 	Cell   bool
+	Field  *Field // of the front matter; nil for what stands in the body
 	marks  []mark
 }
+
+// void reports whether a leaf is the place of a paragraph that is not written yet.
+func (l *Leaf) void() bool { return l.Block == nil && !l.Cell && l.Field == nil }
 
 // A Region is a stretch of the draft in which paragraphs may be divided and joined: a
 // part, what stands between parts, a quotation, a table.

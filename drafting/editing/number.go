@@ -30,7 +30,7 @@ func numberFor(level, ordinal int) string {
 // follow, and references to them, count on.
 func (s *Sheet) Level(at, level int) Change {
 	i := s.LeafAt(at)
-	if i < 0 || s.Leaves[i].Cell {
+	if i < 0 || s.Leaves[i].Cell || s.Leaves[i].Field != nil {
 		return Change{After: At(at)}
 	}
 	l := &s.Leaves[i]

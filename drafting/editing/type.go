@@ -18,10 +18,13 @@ func (s *Sheet) Type(at Selection, text string) Change {
 	}
 	start := s.place(at.Span().Start)
 	l := &s.Leaves[s.LeafAt(start)]
+	if l.Field != nil {
+		return s.replace(l, l.StopAt(start), l.StopAt(min(at.Span().End, l.End())), text)
+	}
 	text = escaped(text, l.Cell)
 	insert := source.Edit{Span: source.Span{Start: start, End: start}, New: text}
 	caret := source.Moved(start, c.Edits) + len(text)
-	if l.Block == nil && !l.Cell {
+	if l.void() {
 		padded, lead := s.padded(l, text)
 		insert.New = padded
 		caret += lead
@@ -29,6 +32,23 @@ func (s *Sheet) Type(at Selection, text string) Change {
 	c.Edits = append([]source.Edit{insert}, c.Edits...)
 	c.After = At(caret)
 	return c
+}
+
+// Show is text as it is put in at a caret only to be seen, such as what is being
+// composed; lead is how many bytes come before it.
+func (s *Sheet) Show(at int, text string) (shown string, lead int) {
+	i := s.LeafAt(at)
+	if i < 0 {
+		return text, 0
+	}
+	switch l := &s.Leaves[i]; {
+	case l.Field != nil:
+		before := s.lead(l)
+		return before + text, len(before)
+	case l.void():
+		return s.padded(l, text)
+	}
+	return text, 0
 }
 
 // place is where a caret stands at an offset of the draft.

@@ -16,7 +16,7 @@ func (s *Sheet) addVoid(at int) {
 			l.Void = at
 			return
 		}
-		if empty := len(l.Units) == 0 && l.Block == nil && !l.Cell; empty && l.Region.Inner.Start <= at && at <= l.Region.Inner.End {
+		if empty := len(l.Units) == 0 && l.void(); empty && l.Region.Inner.Start <= at && at <= l.Region.Inner.End {
 			if s.blank(at, l.Region.Inner) {
 				l.Void = at
 			}
