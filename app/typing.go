@@ -37,7 +37,8 @@ func (w *window) newWriter() {
 	clipboard := w.app.Clipboard()
 	w.writer = writing.New(writing.Options{
 		Paper: w.paper, Board: w.board,
-		Terms: func(string) bool { return false },
+		Terms: isTerm,
+		Pulse: w.pulse,
 		Names: writing.Names{
 			Type: translations.T("step.type"), Delete: translations.T("step.delete"), Break: translations.T("step.break"),
 			Paste: translations.T("step.paste"), Cut: translations.T("step.cut"), Clean: translations.T("step.clean"),
@@ -71,6 +72,28 @@ func (w *window) shortcut(s fyne.Shortcut) {
 	if c, ok := w.win.Canvas().(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
+}
+
+// pulse lets the view follow a selection that is drawn over its edge, while the button
+// is held.
+func (w *window) pulse(on bool) {
+	const task = "drag"
+	if !on {
+		w.tasks.Stop(task)
+		return
+	}
+	w.tasks.Follow(task, func(ctx context.Context, post func(func())) {
+		tick := time.NewTicker(40 * time.Millisecond)
+		defer tick.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+				post(w.writer.DragOn)
+			}
+		}
+	})
 }
 
 // blink is how long the caret is shown, and not.

@@ -103,20 +103,27 @@ func (w *Writer) fill(field string, offset int) {
 		w.paper.Bring(w.caret())
 		return
 	}
-	for _, b := range w.snapshot.Document.Blocks {
-		p, ok := b.(*doc.Part)
-		if !ok || !p.Span.Contains(offset) || w.snapshot.Form == nil {
-			continue
-		}
-		if want, ok := w.snapshot.Form.Part(p.Key); ok {
-			if at, ok := editing.EmptyAt(w.editor.Text(), p, want); ok {
-				w.editor.Stand(at)
-				w.paper.Bring(w.caret())
-				return
-			}
-		}
+	if at, ok := w.emptyAt(offset); ok {
+		w.editor.Stand(at)
+		w.paper.Bring(w.caret())
+		return
 	}
 	w.to(offset, false)
+}
+
+// emptyAt is where the part around an offset is written, in which nothing is yet.
+func (w *Writer) emptyAt(offset int) (at int, ok bool) {
+	form := w.snapshot.Form
+	for _, b := range w.snapshot.Document.Blocks {
+		p, part := b.(*doc.Part)
+		if !part || form == nil || offset < p.Span.Start || offset > p.Span.End {
+			continue
+		}
+		if want, known := form.Part(p.Key); known {
+			return editing.EmptyAt(w.editor.Text(), p, want)
+		}
+	}
+	return 0, false
 }
 
 // A stop is something on the paper to be filled in: a value, or the place of one, or a
@@ -136,9 +143,13 @@ func (w *Writer) stops() (out []stop) {
 	for i := range w.lines {
 		l := &w.lines[i]
 		if l.Empty {
+			offset := w.meant(l.First())
+			if at, ok := w.emptyAt(offset); ok && l.Field == "" {
+				offset = at
+			}
 			again := l.Field != "" && slices.ContainsFunc(out, func(s stop) bool { return s.field == l.Field })
 			if !again {
-				out = append(out, stop{line: i, field: l.Field, offset: w.meant(l.First()), leaf: -1})
+				out = append(out, stop{line: i, field: l.Field, offset: offset, leaf: -1})
 			}
 			continue
 		}
@@ -158,8 +169,11 @@ func (w *Writer) stops() (out []stop) {
 func (w *Writer) stop(step int) {
 	w.Settle()
 	all := w.stops()
-	here, line := w.editor.Sheet().LeafAt(w.editor.Selection().Caret), w.line()
-	next := slices.IndexFunc(all, func(s stop) bool { return s.leaf >= 0 && s.leaf == here })
+	caret, line := w.editor.Selection().Caret, w.line()
+	here := w.editor.Sheet().LeafAt(caret)
+	next := slices.IndexFunc(all, func(s stop) bool {
+		return s.leaf >= 0 && s.leaf == here || s.leaf < 0 && s.field == "" && s.offset == caret
+	})
 	switch {
 	case next >= 0:
 		next += step

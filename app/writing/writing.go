@@ -67,6 +67,7 @@ type Options struct {
 	Shortcut func(fyne.Shortcut)  // a key with modifiers that is none of the writer's
 	Key      func(*fyne.KeyEvent) // another one
 	Struck   func(at time.Time)   // a character came in then and is set now; nil: nobody asks
+	Pulse    func(on bool)        // begins to call [Writer.DragOn] several times a second, or ends it
 }
 
 // Names are what steps are called when they are undone.

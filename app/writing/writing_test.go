@@ -22,6 +22,8 @@ type bench struct {
 	t    *testing.T
 	clip string
 	told int // how often the draft was told to be another one
+
+	pulsing bool
 }
 
 // newBench opens a draft whose only part holds these paragraphs.
@@ -44,7 +46,7 @@ func newBench(t *testing.T, paragraphs ...string) *bench {
 		Names:   Names{Type: "键入", Delete: "删除", Break: "分段", Paste: "粘贴", Cut: "剪切", Clean: "清理", Level: "层级"},
 		Changed: func(*drafting.Snapshot) { b.told++ }, Edited: func([]source.Edit) {}, Moved: func() {},
 		Copy: func(text string) { b.clip = text }, Paste: func() string { return b.clip },
-		Shortcut: func(fyne.Shortcut) {}, Key: func(*fyne.KeyEvent) {},
+		Shortcut: func(fyne.Shortcut) {}, Key: func(*fyne.KeyEvent) {}, Pulse: func(on bool) { b.pulsing = on },
 	})
 	c := drafting.NewCompiler(drafting.Options{Fonts: set})
 	b.Open(c.Compile(draftOf(paragraphs...)), c, drafting.NewCompiler(drafting.Options{Fonts: set}))

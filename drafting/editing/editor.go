@@ -80,8 +80,8 @@ func (e *Editor) Sheet() *Sheet {
 func (e *Editor) Select(s Selection) {
 	sheet := e.Sheet()
 	s = sheet.within(Selection{Anchor: sheet.Snap(s.Anchor), Caret: sheet.Snap(s.Caret)})
-	s = e.leave(s)
-	if s == e.selection {
+	text := e.text
+	if s = e.leave(s); s == e.selection && text == e.text {
 		return
 	}
 	e.history.part()
