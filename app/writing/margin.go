@@ -98,7 +98,7 @@ func (w *Writer) margins(o *paper.Overlay) {
 // placeGlosses puts glosses beside their lines.
 func (w *Writer) placeGlosses() (out []paper.Gloss) {
 	for _, g := range w.margin.glosses {
-		i := paper.LineOf(w.lines, w.shown(g.At), false)
+		i := paper.LineOf(w.lines, w.shown(g.At), false, paper.Piece{})
 		if i < 0 {
 			continue
 		}
