@@ -29,6 +29,8 @@ func (w *window) commands() []Group {
 			},
 			nil,
 			{Key: "command.save", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyS)}, Run: w.settled(w.saveDraft), Enabled: open},
+			{Key: "command.load-theirs", Run: w.loadTheirs, Enabled: w.clashing},
+			{Key: "command.keep-ours", Run: w.keepOurs, Enabled: w.clashing},
 			{Key: "command.save-as", Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyS)}, Run: w.settled(w.saveAs), Enabled: open},
 			nil,
 			{

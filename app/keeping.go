@@ -17,6 +17,7 @@ type keeping struct {
 	draft register.Draft
 	pen   *register.Pen // nil: nothing can be kept
 	lost  bool          // the last try to write failed
+	clash *clash        // with what its file has; nil: none
 
 	working time.Time // since when there has been work that no version has; zero: there is none
 }
@@ -40,35 +41,37 @@ func (w *window) takeUp(ctx context.Context, path string, file cli.Draft) (k kee
 	case books.ReadOnly():
 		return keeping{}, file.Text, w.whyReadOnly()
 	}
+	var theirs *clash
 	d, err := books.At(ctx, path)
 	if path == "" || errors.Is(err, register.ErrMissing) {
 		d, err = books.Begin(ctx, register.Draft{Title: filepath.Base(file.Name), Path: path, Hash: register.Hash(file.Text)}, file.Text)
 		text = file.Text
 	} else if err == nil {
-		text, note, err = w.reconcile(ctx, books, &d, file)
+		text, note, theirs, err = w.reconcile(ctx, books, &d, file)
 	}
 	if err != nil {
 		return keeping{}, file.Text, translations.T("keeping.unreadable", err)
 	}
-	return keeping{draft: d, pen: w.pen(books, d.ID, text)}, text, note
+	return keeping{draft: d, pen: w.pen(books, d.ID, text), clash: theirs}, text, note
 }
 
-// reconcile is the text to go on with of a draft that the register knows.
-func (w *window) reconcile(ctx context.Context, books *register.Register, d *register.Draft, file cli.Draft) (text, note string, err error) {
+// reconcile is the text to go on with of a draft that the register knows; with a clash
+// where its file has another one that is new as well.
+func (w *window) reconcile(ctx context.Context, books *register.Register, d *register.Draft, file cli.Draft) (text, note string, c *clash, err error) {
 	text, _, err = books.Text(ctx, d.ID)
 	if err != nil && !errors.Is(err, register.ErrDamaged) {
-		return "", "", err
+		return "", "", nil, err
 	}
 	seen := register.Hash(file.Text)
 	switch {
 	case text == file.Text:
 	case seen == d.Hash:
-		return text, translations.T("keeping.unsaved", filepath.Base(d.Path)), nil
+		return text, translations.T("keeping.unsaved", filepath.Base(d.Path)), nil, nil
 	case register.Hash(text) == d.Hash:
 		text, note = file.Text, translations.T("keeping.outside", filepath.Base(d.Path))
 		_, err = books.Save(ctx, d.ID, register.Saving{Text: text, Why: register.Outside})
 	default:
-		note = translations.T("keeping.both", filepath.Base(d.Path))
+		note, c = translations.T("keeping.both", filepath.Base(d.Path)), &clash{text: file.Text}
 		for _, s := range []register.Saving{
 			{Text: text, Why: register.Kept}, {Text: file.Text, Why: register.Outside}, {Text: text, Why: register.Kept},
 		} {
@@ -78,10 +81,10 @@ func (w *window) reconcile(ctx context.Context, books *register.Register, d *reg
 		}
 	}
 	if err != nil {
-		return "", "", err
+		return "", "", nil, err
 	}
 	d.Hash = seen
-	return text, note, books.Describe(ctx, *d)
+	return text, note, c, books.Describe(ctx, *d)
 }
 
 // pen takes up a draft.

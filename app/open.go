@@ -119,6 +119,7 @@ func (w *window) taken(u uptake) (apply func()) {
 		if path != "" {
 			w.remember(path)
 		}
+		w.showClash()
 	}
 }
 
@@ -154,9 +155,10 @@ func (w *window) takeIn(draft cli.Draft) {
 	name := filepath.Base(w.state.Path)
 	seen, own := register.Hash(draft.Text), w.state.Draft.Text
 	switch {
+	case w.clashing() && draft.Text == w.keeping.clash.text: // that is known, and not chosen yet
 	case draft.Text == own || seen == w.keeping.draft.Hash:
 		w.keeping.draft.Hash = seen // nothing that is not here
-	case w.keeping.pen == nil || register.Hash(own) == w.keeping.draft.Hash:
+	case !w.clashing() && register.Hash(own) == w.keeping.draft.Hash:
 		edit := source.Difference(own, draft.Text)
 		if err := w.writer.Apply(translations.T("command.reload"), []source.Edit{edit}); err != nil {
 			w.fail(err)
@@ -167,7 +169,6 @@ func (w *window) takeIn(draft cli.Draft) {
 		w.state.tell(translations.T("window.reloaded", name))
 	default:
 		w.keepOutside(draft.Text)
-		w.state.tell(translations.T("keeping.both", name))
 	}
 }
 

@@ -99,12 +99,15 @@ func (abreast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// stacked sets objects below one another without a gap.
+// stacked sets the objects that are shown below one another without a gap.
 type stacked struct{}
 
 // MinSize is for Fyne.
 func (stacked) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
 	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
 		min := o.MinSize()
 		size = fyne.NewSize(max(size.Width, min.Width), size.Height+min.Height)
 	}
@@ -115,6 +118,9 @@ func (stacked) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
 func (stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
 		high := o.MinSize().Height
 		put(o, 0, y, size.Width, high)
 		y += high

@@ -45,6 +45,8 @@ func (w *window) saveDraft() {
 	switch {
 	case path == "":
 		w.saveAs()
+	case w.clashing(): // the version is made, the file waits for the choice
+		w.clashed(w.keeping.clash.text)
 	case w.keeping.draft.Own || w.mayWrite[path]:
 		w.writeDraft(path, text)
 	default:
@@ -63,12 +65,9 @@ func (w *window) writeDraft(path, text string) {
 		there, err := cli.ReadDraft(path)
 		if err == nil && register.Hash(there.Text) != hash && there.Text != text {
 			return func() {
-				if w.keeping.pen == nil {
-					w.state.tell(translations.T("keeping.not-over", filepath.Base(path)))
-					return
+				if w.state.Path == path {
+					w.keepOutside(there.Text)
 				}
-				w.keepOutside(there.Text)
-				w.state.tell(translations.T("keeping.both", filepath.Base(path)))
 			}
 		}
 		if err := cli.WriteFile(path, []byte(text)); err != nil {
@@ -78,10 +77,12 @@ func (w *window) writeDraft(path, text string) {
 	})
 }
 
-// keepOutside makes a version of what another program wrote, and one of ours after it.
+// keepOutside makes a version of what another program wrote, and one of ours after it,
+// and shows how they differ.
 func (w *window) keepOutside(text string) {
 	k := &w.keeping
 	if k.pen == nil {
+		w.clashed(text)
 		return
 	}
 	ctx := context.Background()
@@ -96,6 +97,7 @@ func (w *window) keepOutside(text string) {
 	w.kept()
 	k.draft.Hash = register.Hash(text)
 	w.describe()
+	w.clashed(text)
 }
 
 // written takes in that the draft's file now holds text.
@@ -142,7 +144,7 @@ func (w *window) saveTo(path string) {
 		return
 	}
 	w.state.Path, w.state.Draft.Name = path, path
-	w.keeping.draft.Own = true
+	w.keeping.draft.Own, w.keeping.clash = true, nil // what the other file has stays there
 	w.written(path, text)
 	w.win.SetTitle(w.title())
 	w.watch(path)

@@ -140,14 +140,18 @@ func (w *window) versionText(ctx context.Context, draft int64, number int) (stri
 
 // compareVersions shows how one version became another.
 func (w *window) compareVersions(from, to int) {
-	id, now := w.keeping.draft.ID, w.state.Draft.Text
-	if w.keeping.pen == nil {
+	id, now, theirs := w.keeping.draft.ID, w.state.Draft.Text, w.keeping.clash
+	if w.keeping.pen == nil && theirs == nil {
 		return
 	}
 	w.tasks.Quietly("compare", func(ctx context.Context) func() {
 		texts := [2]string{now, now}
 		for i, number := range [2]int{from, to} {
 			if number == versions.Now {
+				continue
+			}
+			if number == versions.OnDisk && theirs != nil {
+				texts[i] = theirs.text
 				continue
 			}
 			text, err := w.versionText(ctx, id, number)

@@ -69,6 +69,7 @@ type window struct {
 	finder     *finder
 	margins    *margins.Margins
 	reasoned   *drafting.Snapshot // that the margin and the map are of
+	clash      *clashBar
 	candidates *widgets.Candidates
 
 	paper    *paper.Paper
@@ -134,7 +135,8 @@ func (w *window) build() {
 	w.fields = fields.New(fields.Wishes{Set: w.setField, Key: w.fieldKey, Focus: w.win.Canvas().Focus})
 	w.right = newSidebar(w.app.Preferences(), w.sidePanes())
 	w.finder = newFinder(w)
-	w.middle = container.NewBorder(w.finder.Container, nil, nil, nil, container.NewStack(w.start, w.view))
+	w.clash = newClashBar(w)
+	w.middle = container.NewBorder(container.New(stacked{}, w.clash.Container, w.finder.Container), nil, nil, nil, container.NewStack(w.start, w.view))
 	top := container.New(stacked{}, w.toolbar, widget.NewSeparator())
 	bottom := container.New(stacked{}, widget.NewSeparator(), w.status)
 	w.win.SetPadded(false)
@@ -210,6 +212,7 @@ func (w *window) arrange() {
 	if !s.IsOpen() {
 		w.finder.Hide()
 	}
+	w.updateClash()
 	w.win.Content().Refresh()
 	w.refreshCommands()
 	w.status.update()

@@ -85,8 +85,8 @@ func (p *Pane) Compared() (from, to int, ok bool) {
 func (r *redline) relabel() {
 	r.older.Set(translations.T("versions.from", r.pane.label(r.from)), false, true)
 	r.newer.Set(translations.T("versions.to", r.pane.label(r.to)), false, true)
-	r.restore.Set(r.restore.Label, false, r.from != Now)
-	r.name.Set(r.name.Label, false, r.from != Now)
+	r.restore.Set(r.restore.Label, false, r.from > Now)
+	r.name.Set(r.name.Label, false, r.from > Now)
 }
 
 // fill writes the red-line.

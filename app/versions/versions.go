@@ -18,6 +18,9 @@ import (
 // Now stands for the draft as it is, in the place of a version's number.
 const Now = 0
 
+// OnDisk stands for what the draft's file has where that is another text.
+const OnDisk = -1
+
 // Wishes are what a person asks of the pane.
 type Wishes struct {
 	Compare func(from, to int)            // versions by number; [Pane.ShowDifference] has the answer

@@ -32,6 +32,8 @@ func reason(why register.Reason) string {
 func (p *Pane) label(number int) string {
 	v, ok := p.version(number)
 	switch {
+	case number == OnDisk:
+		return translations.T("versions.on-disk")
 	case !ok:
 		return translations.T("versions.now")
 	case v.Name != "":
