@@ -29,7 +29,8 @@ func Run(make func() fyne.App, r cli.WindowRequest) error {
 	trace("driver")
 	a.Settings().SetTheme(look.Theme())
 	a.SetIcon(look.Program())
-	w := newWindow(a, r.Workspace, fyne.Do)
+	ui := &loop{do: fyne.Do}
+	w := newWindow(a, r.Workspace, ui.post)
 	w.alone = r.Alone
 	first := w.prepareFirst(r.File)
 	w.build()
@@ -42,6 +43,7 @@ func Run(make func() fyne.App, r cli.WindowRequest) error {
 	ctx, deaf := context.WithCancel(context.Background())
 	w.hear(ctx, r.Hold)
 	w.win.ShowAndRun()
+	ui.ended.Store(true)
 	deaf()
 	w.settle()
 	w.leaveUnkept()

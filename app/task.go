@@ -3,8 +3,28 @@ package app
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 )
+
+// A loop is the UI goroutine's, which takes what is posted until it has ended. Once that
+// has, Fyne would run what comes at once and anywhere, on a window that is no more.
+type loop struct {
+	do    func(func()) // [fyne.Do] or what a test has instead
+	ended atomic.Bool
+}
+
+// post runs f on the UI goroutine, or not at all.
+func (l *loop) post(f func()) {
+	if l.ended.Load() {
+		return
+	}
+	l.do(func() {
+		if !l.ended.Load() {
+			f()
+		}
+	})
+}
 
 // Tasks runs work away from the UI goroutine. Its methods are called on the UI
 // goroutine, and so is what work returns. It is the only caller of fyne.Do.

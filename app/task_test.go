@@ -57,3 +57,19 @@ func TestThousands(t *testing.T) {
 		}
 	}
 }
+
+// What comes when the UI goroutine has ended is not run: there is no window any more.
+func TestNothingAfterTheEnd(t *testing.T) {
+	var waiting []func()
+	l := &loop{do: func(f func()) { waiting = append(waiting, f) }}
+	ran := 0
+	l.post(func() { ran++ })
+	waiting[0]()
+	l.post(func() { ran++ })
+	l.ended.Store(true)
+	waiting[1]()
+	l.post(func() { ran++ })
+	if ran != 1 || len(waiting) != 2 {
+		t.Errorf("%d run, %d posted", ran, len(waiting))
+	}
+}
