@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"jianwen/app/versions"
 	"jianwen/drafting/register"
 )
@@ -29,6 +31,9 @@ func (b *bench) clashes() (path, ours, theirs string) {
 		from, to, ok := b.versions.Compared()
 		return ok && from == versions.Now && to == versions.OnDisk && b.versions.Visible()
 	})
+	if b.win.Canvas().Focused() != fyne.Focusable(b.paper) {
+		b.t.Error("the keys are taken from whoever types")
+	}
 	if !b.clash.Visible() || b.state.Draft.Text != ours {
 		b.t.Error("nobody is asked, or the draft has changed")
 	}

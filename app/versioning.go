@@ -162,8 +162,13 @@ func (w *window) compareVersions(from, to int) {
 		}
 		d := compare.Texts(texts[0], texts[1])
 		return func() {
-			if w.keeping.draft.ID == id {
-				w.versions.ShowDifference(from, to, d)
+			if w.keeping.draft.ID != id {
+				return
+			}
+			had := w.win.Canvas().Focused()
+			w.versions.ShowDifference(from, to, d)
+			if to == versions.OnDisk {
+				w.win.Canvas().Focus(had) // it comes unasked, and somebody may be typing
 			}
 		}
 	})
