@@ -139,6 +139,10 @@ func (w *window) commands() []Group {
 				Checked: func() bool { return view.Instead == publicPane }, Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF5}},
 			},
 			{
+				Key: "command.argument", Run: w.flipArgument, Enabled: open,
+				Checked: func() bool { return view.Instead == argumentPane }, Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyG)},
+			},
+			{
 				Key: "command.guidance", Short: "toolbar.guidance", Icon: "guidance", Run: w.flip(&view.Guidance), Enabled: open,
 				Checked: func() bool { return view.Guidance }, Keys: []desktop.CustomShortcut{ctrl(fyne.KeyG)},
 			},

@@ -74,6 +74,7 @@ func (w *window) reason() {
 			if w.state.Snapshot == s {
 				w.reasoned = s
 				w.margins.Chart(s, graph, w.office().forms.PartName)
+				w.drawArgument()
 			}
 		}
 	})

@@ -109,3 +109,24 @@ func TestCard(t *testing.T) {
 	}
 	t.Error("no finding on the page could be mended")
 }
+
+// The map is that of the draft, with the keys in it, and follows what is typed.
+func TestArgument(t *testing.T) {
+	b := newBench(t)
+	g := b.charts()
+	b.command("command.argument").run()
+	b.until("the map", func() bool { return b.right.shows() == b.argument && b.argument.Shows() == g })
+	if b.win.Canvas().Focused() != b.argument.Focus() {
+		t.Error("the map has not the keys")
+	}
+	b.writer.GoTo(g.Problems[0].At.Start)
+	b.paper.TypedRune('新')
+	b.until("the other map", func() bool { return b.argument.Shows() != g })
+	if got := b.argument.Shows().Problems[0].Title; got[:len("新")] != "新" {
+		t.Errorf("the map has %s", got)
+	}
+	b.command("command.argument").run()
+	if b.right.shows() == b.argument {
+		t.Error("the map does not go")
+	}
+}

@@ -35,6 +35,7 @@ func (w *window) sidePanes() []sidePane {
 		{content: w.shelf, key: "library-width", usual: 430},
 		{content: w.fields, key: "fields-width", usual: 300},
 		{content: w.rounds, key: "rounds-width", usual: 360},
+		{content: w.argument, key: "argument-width", usual: 520},
 		{content: w.versions, key: "versions-width", usual: 380},
 		{content: w.public.pane, key: "preview-width", usual: 470},
 		{content: w.help, key: "help-width", usual: 360},

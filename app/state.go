@@ -42,6 +42,7 @@ const (
 	roundsPane
 	publicPane
 	helpPane
+	argumentPane
 )
 
 // tell shows a sentence in the status bar.

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"jianwen/app/argument"
 	"jianwen/app/cli"
 	"jianwen/app/fields"
 	"jianwen/app/findings"
@@ -87,6 +88,7 @@ type window struct {
 	versions *versions.Pane
 	public   publishing
 	help     *help.Pane
+	argument *argument.Pane
 	fields   *fields.Pane
 	right    *sidebar
 	start    *startPage
@@ -132,6 +134,7 @@ func (w *window) build() {
 	w.versions = w.newVersions()
 	w.public.pane = w.newPreview()
 	w.help = w.newHelp()
+	w.argument = w.newArgument()
 	w.fields = fields.New(fields.Wishes{Set: w.setField, Key: w.fieldKey, Focus: w.win.Canvas().Focus})
 	w.right = newSidebar(w.app.Preferences(), w.sidePanes())
 	w.finder = newFinder(w)
@@ -234,6 +237,8 @@ func (w *window) rightPane() fyne.CanvasObject {
 		return w.public.pane
 	case s.View.Instead == fieldsPane:
 		return w.fields
+	case s.View.Instead == argumentPane:
+		return w.argument
 	case s.View.Instead == versionsPane:
 		return w.versions
 	case s.View.Findings && len(s.Findings)+len(s.Stale) > 0:

@@ -134,7 +134,7 @@ func (c *chart) look(s *step) paper.Gloss {
 			side = &out
 		}
 		side.Lacking = true
-		side.Text = strings.TrimSpace(side.Text + " " + c.lacking(gap))
+		side.Text = strings.TrimSpace(side.Text + " " + translations.Pick(c.graph.Missing(gap)))
 	}
 	if out.Text != "" {
 		out.Text = "→" + out.Text
@@ -147,21 +147,6 @@ func (c *chart) look(s *step) paper.Gloss {
 		g.After, g.Below = in, paper.Words{}
 	}
 	return g
-}
-
-// lacking says what is missed at a hole.
-func (c *chart) lacking(gap reasoning.Gap) string {
-	switch gap {
-	case reasoning.Unused:
-		return translations.T("margin.unused")
-	case reasoning.NoLaw:
-		return translations.T("margin.no-law")
-	}
-	kind := map[reasoning.Gap]reasoning.Kind{
-		reasoning.NoProblem: reasoning.ProblemKind, reasoning.NoMeasure: reasoning.MeasureKind,
-		reasoning.NoFact: reasoning.FactKind, reasoning.NoEvidence: reasoning.EvidenceKind,
-	}[gap]
-	return translations.T("margin.lacks", translations.Pick(c.graph.KindWord(kind)))
 }
 
 func (c *chart) called(s *step) string { return translations.Pick(c.graph.Called(s.node)) }

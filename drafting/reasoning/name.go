@@ -45,6 +45,19 @@ func (g *Graph) Called(n *Node) (zh, en string) {
 	return zh + Numbered(n), en + " " + strconv.Itoa(n.Ordinal)
 }
 
+// Missing says in a few words what is missed at a hole: 缺建议; no measure.
+func (g *Graph) Missing(gap Gap) (zh, en string) {
+	switch gap {
+	case Unused:
+		return "未被引用", "never referred to"
+	case NoLaw:
+		return "缺法律依据", "no law cited"
+	}
+	kind := [...]Kind{NoProblem: ProblemKind, NoMeasure: MeasureKind, NoFact: FactKind, NoEvidence: EvidenceKind}[gap]
+	zh, en = g.kindWord(kind)
+	return "缺" + zh, "no " + en
+}
+
 // Numbered is the number of a node as Chinese text refers to it: 3 for evidence, else 二.
 func Numbered(n *Node) string {
 	if numeral := law.Numeral(n.Ordinal); numeral != "" && n.Kind != EvidenceKind {
@@ -53,8 +66,8 @@ func Numbered(n *Node) string {
 	return strconv.Itoa(n.Ordinal)
 }
 
-// KindWord is what nodes of a kind are called in this draft, also where it has none.
-func (g *Graph) KindWord(k Kind) (zh, en string) {
+// kindWord is what nodes of a kind are called in this draft, also where it has none.
+func (g *Graph) kindWord(k Kind) (zh, en string) {
 	for _, n := range g.Nodes() {
 		if n.Kind == k {
 			return g.Word(n)

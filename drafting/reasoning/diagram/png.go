@@ -24,18 +24,8 @@ func WritePNG(w io.Writer, d *Diagram, t *Type, scale float64) error {
 
 // Image is a diagram with scale pixels to a point.
 func Image(d *Diagram, t *Type, scale float64) *image.RGBA {
-	if area := d.Width * d.Height * scale * scale; area > mostPixels {
-		scale *= math.Sqrt(mostPixels / area)
-	}
-	w, h := max(int(math.Ceil(d.Width*scale)), 1), max(int(math.Ceil(d.Height*scale)), 1)
-	c := &canvas{img: image.NewRGBA(image.Rect(0, 0, w, h)), scale: scale, outlines: t.outlines()}
-	draw.Draw(c.img, c.img.Bounds(), image.White, image.Point{}, draw.Src)
-	for i := range d.Strokes {
-		c.line(&d.Strokes[i])
-	}
-	for i := range d.Lines {
-		c.line(&d.Lines[i])
-	}
+	c := newCanvas(d, scale)
+	c.outlines = t.outlines()
 	for i := range d.Boxes {
 		c.box(&d.Boxes[i])
 	}
@@ -46,6 +36,26 @@ func Image(d *Diagram, t *Type, scale float64) *image.RGBA {
 		c.text(t)
 	}
 	return c.img
+}
+
+// Links is the lines of a diagram alone, for those who draw boxes and type themselves.
+func Links(d *Diagram, scale float64) *image.RGBA { return newCanvas(d, scale).img }
+
+// newCanvas is a white image with the lines of a diagram.
+func newCanvas(d *Diagram, scale float64) *canvas {
+	if area := d.Width * d.Height * scale * scale; area > mostPixels {
+		scale *= math.Sqrt(mostPixels / area)
+	}
+	w, h := max(int(math.Ceil(d.Width*scale)), 1), max(int(math.Ceil(d.Height*scale)), 1)
+	c := &canvas{img: image.NewRGBA(image.Rect(0, 0, w, h)), scale: scale}
+	draw.Draw(c.img, c.img.Bounds(), image.White, image.Point{}, draw.Src)
+	for i := range d.Strokes {
+		c.line(&d.Strokes[i])
+	}
+	for i := range d.Lines {
+		c.line(&d.Lines[i])
+	}
+	return c
 }
 
 // canvas draws on an image.
