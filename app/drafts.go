@@ -158,7 +158,7 @@ func (w *window) draftEntries() (out []palette.Entry) {
 	for _, d := range w.recentDrafts(context.Background(), 0) {
 		out = append(out, palette.Entry{
 			Name: d.Title, Also: []string{filepath.Base(d.Path)}, Group: translations.T("start.recent"),
-			Note: w.whereabouts(d), Run: func() { w.openKept(d.ID) },
+			Note: w.whereabouts(d), Own: true, Run: func() { w.openKept(d.ID) },
 		})
 	}
 	return out

@@ -53,7 +53,7 @@ func newStatusBar(w *window) *statusBar {
 }
 
 // setMessage shows the last thing that happened.
-func (s *statusBar) setMessage(message string) { s.message.SetText(message) }
+func (s *statusBar) setMessage(message string) { setText(s.message, message) }
 
 // setBusy shows that work is under way.
 func (s *statusBar) setBusy(on bool) {
@@ -129,9 +129,10 @@ func (s *statusBar) showDocument(snapshot *drafting.Snapshot) {
 	}
 }
 
-// setText spares a label that says it already.
+// setText spares a label that says it already; a trace has what labels say.
 func setText(l *widget.Label, text string) {
 	if l.Text != text {
+		trace("says " + text)
 		l.SetText(text)
 	}
 }

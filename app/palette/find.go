@@ -43,6 +43,9 @@ func find(entries []spelt, query string) []Hit {
 	var out []Hit
 	for i := range entries {
 		if cost, marks, ok := entries[i].fits(words); ok {
+			if entries[i].Own {
+				cost -= own
+			}
 			out = append(out, Hit{entries[i].Entry, marks, cost})
 		}
 	}
@@ -61,6 +64,10 @@ const worse = 40
 
 // another is what it costs that only another name fits.
 const another = 12
+
+// own is how much less an entry costs that is the person's own: more than a long name or
+// words that do not begin it, less than characters that are left out.
+const own = 12
 
 // fits tells whether all words are in the name or in one of the other names.
 func (s *spelt) fits(words []string) (cost int, marks []int, ok bool) {

@@ -98,3 +98,17 @@ func FuzzMatch(f *testing.F) {
 		}
 	})
 }
+
+// What one has written oneself comes before what could be begun, where both fit.
+func TestOwnComesFirst(t *testing.T) {
+	entries := []Entry{
+		{Name: "检察建议书（普遍性违法）"},
+		{Name: "检察建议书（社会治理）（青检建〔2026〕12号）　致澜川市迅驿速递有限公司", Own: true},
+		{Name: "纠正违法通知书", Own: true},
+	}
+	for query, want := range map[string]string{"建议书": entries[1].Name, "jcjys": entries[1].Name, "普遍性": entries[0].Name} {
+		if hits := Find(entries, query); len(hits) == 0 || hits[0].Name != want {
+			t.Errorf("%s finds %v", query, hits)
+		}
+	}
+}

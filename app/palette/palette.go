@@ -25,6 +25,7 @@ type Entry struct {
 	Group string   // the heading it stands under; entries of a group follow one another
 	Note  string   // said behind the name, dimmed
 	Key   string   // the keys that do the same, at the right
+	Own   bool     // a work of the person's own, which is meant before what fits as well
 	Off   bool     // cannot be done now
 	Run   func()
 }

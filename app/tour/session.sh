@@ -16,7 +16,7 @@ finish() {
   local pid
   for pid in ${program:-} ${started[@]+"${started[@]}"}; do kill "$pid" 2>/dev/null || true; done
   wait 2>/dev/null || true
-  [[ -n ${JIANWEN_KEEP:-} ]] && echo "kept: $work" || rm -rf "$work"
+  if [[ -n ${JIANWEN_KEEP:-} ]]; then echo "kept: $work"; else rm -rf "$work"; fi
 }
 trap finish EXIT
 trap 'exit 130' INT TERM
@@ -102,7 +102,7 @@ fail_now() {
 
 # spent is what the program has worked, and waited for a processor to work on, in
 # milliseconds.
-spent() { cat /proc/"$program"/task/*/schedstat 2>/dev/null | awk '{s += $1 + $2} END {printf "%d", s / 1e6}'; }
+spent() { cat /proc/"$program"/task/*/schedstat 2>/dev/null | awk '{s += $1 + $2} END {printf "%d", s / 1e6}' || true; }
 
 # rest waits until the program has nothing more to do: it worked no tenth of half a
 # second. A caret that blinks is not work.
@@ -113,8 +113,9 @@ rest() {
     sleep 0.3
     after=$(spent)
     if ((after - before < 60)); then calm=$((calm + 1)); else calm=0; fi
-    gone && return 0
+    if gone; then return 0; fi
   done
+  return 0
 }
 
 keys() {
@@ -193,3 +194,6 @@ for (table,) in db.execute("select name from sqlite_master where type='table'").
 sys.exit(1)
 PY
 }
+
+# named_window tells whether the window's title holds a text.
+named_window() { xdotool getwindowname "$(window)" | grep -qF -- "$1"; }
