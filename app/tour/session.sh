@@ -100,19 +100,18 @@ fail_now() {
   exit 2
 }
 
-# spent is what the program has worked, and waited for a processor to work on, in
-# milliseconds.
-spent() { cat /proc/"$program"/task/*/schedstat 2>/dev/null | awk '{s += $1 + $2} END {printf "%d", s / 1e6}' || true; }
+# spent is what the program has worked, in milliseconds.
+spent() { cat /proc/"$program"/task/*/schedstat 2>/dev/null | awk '{s += $1} END {printf "%d", s / 1e6}' || true; }
 
-# rest waits until the program has nothing more to do: it worked no tenth of half a
-# second. A caret that blinks is not work.
+# rest waits until the program has nothing more to do: it has worked for no more than a
+# blinking caret needs for most of a second.
 rest() {
   local before after calm=0 end=$((SECONDS + ${1:-30}))
-  while ((SECONDS < end && calm < 2)); do
+  while ((SECONDS < end && calm < 3)); do
     before=$(spent)
     sleep 0.3
     after=$(spent)
-    if ((after - before < 60)); then calm=$((calm + 1)); else calm=0; fi
+    if ((after - before < 45)); then calm=$((calm + 1)); else calm=0; fi
     if gone; then return 0; fi
   done
   return 0
