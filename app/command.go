@@ -90,15 +90,15 @@ func menuItem(c *Command) *fyne.MenuItem {
 	return item
 }
 
-// addShortcuts registers the keys that the menu does not show; Fyne takes the
-// shown ones from the menu itself.
+// addShortcuts registers the keys of the table. Fyne takes those that the menu shows from
+// the menu itself, as long as there is one.
 func addShortcuts(canvas fyne.Canvas, groups []Group) {
 	for _, g := range groups {
 		for _, c := range g.Commands {
 			if c == nil {
 				continue
 			}
-			for i := 1; i < len(c.Keys); i++ {
+			for i := range c.Keys {
 				canvas.AddShortcut(&c.Keys[i], func(fyne.Shortcut) { c.run() })
 			}
 		}

@@ -113,6 +113,14 @@ func (w *window) commands() []Group {
 				Key: "command.fit-width", Short: "toolbar.fit-width", Icon: "fit-width", Run: w.toggleFit, Enabled: open,
 				Checked: w.paper.FitsWidth, Keys: []desktop.CustomShortcut{ctrl(fyne.Key9)},
 			},
+			{
+				Key: "command.abreast", Run: w.flipAbreast, Enabled: open,
+				Checked: w.paper.Abreast, Keys: []desktop.CustomShortcut{ctrl(fyne.Key8)},
+			},
+			{
+				Key: "command.alone", Run: w.flipAlone, Enabled: open,
+				Checked: func() bool { return view.Alone }, Keys: []desktop.CustomShortcut{{KeyName: fyne.KeyF11}},
+			},
 			nil,
 			{
 				Key: "command.thumbnails", Short: "toolbar.thumbnails", Icon: "pages", Run: w.flip(&view.Thumbnails), Enabled: open,

@@ -17,6 +17,15 @@ func (w *window) flipFields() {
 	}
 }
 
+// fillMissing brings the cursor to the first required field without a value.
+func (w *window) fillMissing() {
+	if w.state.View.Instead != fieldsPane {
+		w.flipFields()
+		return
+	}
+	w.fields.FocusMissing()
+}
+
 // fieldKey takes the keys that lead out of a field: Escape to the paper, and those of
 // the table.
 func (w *window) fieldKey(e *fyne.KeyEvent) bool {

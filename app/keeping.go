@@ -134,6 +134,7 @@ func (w *window) redescribe() {
 // putDown ends the keeping of the open draft.
 func (w *window) putDown() {
 	k := w.keeping
+	w.noteCaret()
 	w.keeping = keeping{}
 	if k.pen == nil {
 		return

@@ -27,17 +27,17 @@ const desk = 220
 
 // Layout is for Fyne.
 func (p panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	top, bottom := p.top.MinSize().Height, p.bottom.MinSize().Height
+	top, bottom := high(p.top), high(p.bottom)
 	left, right := wide(p.left), float32(0)
 	if p.right.Visible() {
 		right = max(p.right.MinSize().Width, min(p.right.wanted(), size.Width-left-desk))
 	}
-	high := size.Height - top - bottom
+	rest := size.Height - top - bottom
 	put(p.top, 0, 0, size.Width, top)
 	put(p.bottom, 0, size.Height-bottom, size.Width, bottom)
-	put(p.left, 0, top, left, high)
-	put(p.right, size.Width-right, top, right, high)
-	put(p.middle, left, top, size.Width-left-right, high)
+	put(p.left, 0, top, left, rest)
+	put(p.right, size.Width-right, top, right, rest)
+	put(p.middle, left, top, size.Width-left-right, rest)
 }
 
 // wide is the room a pane takes.
@@ -46,6 +46,14 @@ func wide(o fyne.CanvasObject) float32 {
 		return 0
 	}
 	return o.MinSize().Width
+}
+
+// high is the room a bar takes.
+func high(o fyne.CanvasObject) float32 {
+	if !o.Visible() {
+		return 0
+	}
+	return o.MinSize().Height
 }
 
 func put(o fyne.CanvasObject, x, y, w, h float32) {

@@ -55,6 +55,10 @@ func (w *window) pageKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape && w.margins.Hush() {
 		return
 	}
+	if e.Name == fyne.KeyEscape && w.state.View.Alone {
+		w.flipAlone()
+		return
+	}
 	w.functionKey(e.Name)
 }
 

@@ -29,6 +29,7 @@ type View struct {
 	Instead    Pane // this one in its place, where not noPane
 	Guidance   bool // what a good text says, in grey, where a part is empty
 	Places     bool // where seals go
+	Alone      bool // the paper alone, without bars and panes but those that are called
 }
 
 // A Pane is one of those that stand at the right in place of the findings.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"jianwen/app/fields"
 	"jianwen/app/paper"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
@@ -25,6 +26,7 @@ type statusBar struct {
 	work    *widget.Label // how far the library is with what it does by itself
 	form    *widget.Label
 	fonts   *widgets.Tool
+	missing *widgets.Tool // required fields without a value
 	pages   *widget.Label
 	count   *widget.Label
 	zoom    *widget.Slider
@@ -35,11 +37,12 @@ type statusBar struct {
 func newStatusBar(w *window) *statusBar {
 	s := &statusBar{
 		w: w, message: widget.NewLabel(""), busy: widget.NewActivity(), work: widget.NewLabel(""), form: widget.NewLabel(""),
-		fonts: widgets.NewTool("", "fonts", w.showFonts), pages: widget.NewLabel(""), count: widget.NewLabel(""),
+		fonts: widgets.NewTool("", "fonts", w.showFonts), missing: widgets.NewTool("", "edit", w.fillMissing), pages: widget.NewLabel(""), count: widget.NewLabel(""),
 		zoom: widget.NewSlider(paper.MinZoom*100, paper.MaxZoom*100), percent: widget.NewLabel(""),
 	}
 	s.message.Truncation = fyne.TextTruncateEllipsis
 	s.fonts.Hide()
+	s.missing.Hide()
 	s.zoom.Step = 5
 	s.zoom.OnChanged = func(percent float64) {
 		if math.Abs(percent/100-w.paper.Zoom()) > 0.024 { // a zoom between two steps is not the person's wish
@@ -88,6 +91,7 @@ func (s *statusBar) update() {
 	}
 	if !state.IsOpen() {
 		s.fonts.Hide()
+		s.missing.Hide()
 		s.counted = nil
 		return
 	}
@@ -121,6 +125,12 @@ func (s *statusBar) showDocument(snapshot *drafting.Snapshot) {
 		form = translations.Pick(f.Zh, f.En)
 	}
 	setText(s.form, form)
+	if n := fields.Missing(snapshot.Form, snapshot.Document.Front); n > 0 {
+		s.missing.Set(translations.T("fields.missing", n), false, true)
+		s.missing.Show()
+	} else {
+		s.missing.Hide()
+	}
 	if n := len(snapshot.Report.Fonts); n > 0 {
 		s.fonts.Set(translations.T("status.fonts", n), false, true)
 		s.fonts.Show()
@@ -141,7 +151,7 @@ func setText(l *widget.Label, text string) {
 func (s *statusBar) CreateRenderer() fyne.WidgetRenderer {
 	left := container.NewHBox(s.form)
 	slider := container.New(layout.NewGridWrapLayout(fyne.NewSize(150, s.zoom.MinSize().Height)), s.zoom)
-	right := container.NewHBox(s.busy, s.work, s.fonts, s.count, s.pages, container.NewCenter(slider), s.percent)
+	right := container.NewHBox(s.busy, s.work, s.missing, s.fonts, s.count, s.pages, container.NewCenter(slider), s.percent)
 	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, left, right, s.message))
 }
 

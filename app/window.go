@@ -95,6 +95,7 @@ type window struct {
 	toolbar  *toolbar
 	status   *statusBar
 	middle   *fyne.Container
+	bars     []*fyne.Container // above and below
 
 	begun   time.Time
 	onView  func() // for tracing
@@ -142,6 +143,7 @@ func (w *window) build() {
 	w.middle = container.NewBorder(container.New(stacked{}, w.clash.Container, w.finder.Container), nil, nil, nil, container.NewStack(w.start, w.view))
 	top := container.New(stacked{}, w.toolbar, widget.NewSeparator())
 	bottom := container.New(stacked{}, widget.NewSeparator(), w.status)
+	w.bars = []*fyne.Container{top, bottom}
 	w.win.SetPadded(false)
 	w.newWriter()
 	w.newMargins()
@@ -171,6 +173,7 @@ func (w *window) connect() {
 	w.state.Opened.Listen(func(s *State) {
 		w.checker = nil // it is of the draft before
 		w.writer.Open(s.Snapshot, w.compiler, w.aside)
+		w.backToCaret()
 		w.versions.Set(nil)
 		w.leavePublic()
 		w.fields.Clear()
@@ -205,7 +208,8 @@ func (w *window) connect() {
 func (w *window) arrange() {
 	s := &w.state
 	w.pages.Hidden, w.sections.Hidden = !s.View.Thumbnails, !s.View.Outline
-	w.left.Hidden = !s.IsOpen() || w.pages.Hidden && w.sections.Hidden
+	w.left.Hidden = !s.IsOpen() || s.View.Alone || w.pages.Hidden && w.sections.Hidden
+	w.leaveAlone()
 	w.right.show(w.rightPane())
 	if w.start.Hidden && !s.IsOpen() {
 		w.fillStart()
@@ -241,7 +245,7 @@ func (w *window) rightPane() fyne.CanvasObject {
 		return w.argument
 	case s.View.Instead == versionsPane:
 		return w.versions
-	case s.View.Findings && len(s.Findings)+len(s.Stale) > 0:
+	case s.View.Findings && !s.View.Alone && len(s.Findings)+len(s.Stale) > 0:
 		return w.findings
 	}
 	return nil

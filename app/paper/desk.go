@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"sort"
 
 	"jianwen/drafting/page"
@@ -15,7 +16,7 @@ const (
 	margin = 20 // around the sheets, units
 )
 
-// A desk is where the sheets lie at one zoom: below one another, centred.
+// A desk is where the sheets lie at one zoom: below one another, or two by two, centred.
 // Lengths are Fyne units from the desk's upper left corner, in float64 because
 // a long document is longer than float32 can tell pixels apart.
 type desk struct {
@@ -24,20 +25,40 @@ type desk struct {
 	sheets        []page.Rect
 }
 
-// arrange lays the sheets out for a view that is wide units wide.
-func arrange(pages []*page.Page, zoom, wide float64) desk {
+// arrange lays the sheets out for a view that is wide units wide, so many abreast.
+func arrange(pages []*page.Page, abreast int, zoom, wide float64) desk {
 	d := desk{unit: zoom * UnitsPerPoint, width: wide, sheets: make([]page.Rect, len(pages))}
-	for _, p := range pages {
-		d.width = max(d.width, p.Width*d.unit+2*margin)
+	for row := range slices.Chunk(pages, abreast) {
+		d.width = max(d.width, rowWidth(row, abreast, d.unit)+2*margin)
 	}
-	y := float64(margin)
-	for i, p := range pages {
-		w, h := p.Width*d.unit, p.Height*d.unit
-		d.sheets[i] = page.Rect{X: (d.width - w) / 2, Y: y, W: w, H: h}
-		y += h + gap
+	y, i := float64(margin), 0
+	for row := range slices.Chunk(pages, abreast) {
+		x, high := (d.width-rowWidth(row, abreast, d.unit))/2, 0.0
+		for _, p := range row {
+			high = max(high, p.Height*d.unit)
+		}
+		for _, p := range row {
+			d.sheets[i] = page.Rect{X: x, Y: y, W: p.Width * d.unit, H: p.Height * d.unit}
+			x += d.sheets[i].W + gap
+			i++
+		}
+		y += high + gap
 	}
 	d.height = y - gap + margin
 	return d
+}
+
+// rowWidth is how wide sheets beside one another are, units; the last row keeps the room
+// of sheets that it does not have.
+func rowWidth(row []*page.Page, abreast int, unit float64) float64 {
+	wide := float64(abreast-1) * gap
+	for _, p := range row {
+		wide += p.Width * unit
+	}
+	if n := abreast - len(row); n > 0 && abreast > 1 {
+		wide += float64(n) * row[0].Width * unit
+	}
+	return wide
 }
 
 // between finds the sheets that show from top to bottom: [first, last).
@@ -62,6 +83,18 @@ func (d desk) nearest(y float64) int {
 	return after - 1
 }
 
+// sheetAt is the sheet at or nearest to (x, y), -1 if there is none.
+func (d desk) sheetAt(x, y float64) int {
+	i := d.nearest(y)
+	for i > 0 && d.sheets[i-1].Y == d.sheets[i].Y && x < d.sheets[i].X-gap/2 {
+		i--
+	}
+	for i >= 0 && i+1 < len(d.sheets) && d.sheets[i+1].Y == d.sheets[i].Y && x > d.sheets[i+1].X-gap/2 {
+		i++
+	}
+	return i
+}
+
 // mostShown is the sheet that fills most of the view, -1 if there is none; of
 // equals the first.
 func (d desk) mostShown(top, bottom float64) int {
@@ -84,7 +117,7 @@ type spot struct {
 
 // spotAt is what lies at (x, y) of the desk.
 func (d desk) spotAt(x, y float64) spot {
-	i := d.nearest(y)
+	i := d.sheetAt(x, y)
 	if i < 0 {
 		return spot{page: -1}
 	}

@@ -13,7 +13,7 @@ import (
 // sheets and on a page without text.
 func (p *Paper) OffsetAt(pos fyne.Position) (offset int, ok bool) {
 	x, y := p.x+float64(pos.X), p.y+float64(pos.Y)
-	i := p.desk.nearest(y)
+	i := p.desk.sheetAt(x, y)
 	if i < 0 || !within(p.desk.sheets[i], x, y) {
 		return 0, false
 	}
@@ -43,7 +43,7 @@ func (p *Paper) EmptyAt(pos fyne.Position) (field string, offset int, ok bool) {
 // point of the widget is on; not ok beside the sheets.
 func (p *Paper) PieceAt(pos fyne.Position) (piece Piece, ok bool) {
 	x, y := p.x+float64(pos.X), p.y+float64(pos.Y)
-	i := p.desk.nearest(y)
+	i := p.desk.sheetAt(x, y)
 	if i < 0 || !within(p.desk.sheets[i], x, y) {
 		return Piece{}, false
 	}

@@ -110,6 +110,10 @@ func (p *Paper) PlaceIn(piece Piece) (fyne.Position, fyne.Size) {
 
 // Bring scrolls as little as brings a piece into sight.
 func (p *Paper) Bring(piece Piece) {
+	if p.Size().Height == 0 {
+		p.wanted = piece
+		return
+	}
 	if dx, dy := p.toSight(piece); dx != 0 || dy != 0 {
 		p.ScrollBy(dx, dy)
 	}

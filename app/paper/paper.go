@@ -34,11 +34,13 @@ type Paper struct {
 	pages  []*page.Page
 	zoom   float64
 	fit    float64 // the zoom follows the width of the view up to this; 0: it does not
+	beside int     // sheets that lie at the right of each one: 0 or 1
 	places bool    // whether room kept for seals is shown
 	drawn  float64 // device pixels per unit when the view was drawn last
 	x, y   float64 // of the view's upper left corner on the desk, units
 	desk   desk
 
+	wanted  Piece // to be brought into sight once the view has a size; without a height there is none
 	hand    Hand
 	overlay Overlay
 	pressed press
@@ -108,6 +110,11 @@ func (p *Paper) Resize(size fyne.Size) {
 	if at.page >= 0 {
 		_, p.y = p.desk.place(at)
 	}
+	if w := p.wanted; w.Box.H > 0 && size.Height > 0 {
+		p.wanted = Piece{}
+		dx, dy := p.toSight(w)
+		p.x, p.y = p.x+dx, p.y+dy
+	}
 	p.show()
 }
 
@@ -126,7 +133,7 @@ func (p *Paper) arrange() {
 	if p.fit > 0 {
 		p.zoom = min(p.widthZoom(), p.fit)
 	}
-	p.desk = arrange(p.pages, p.zoom, wide)
+	p.desk = arrange(p.pages, 1+p.beside, p.zoom, wide)
 }
 
 // show keeps the view on the desk, draws it and tells.

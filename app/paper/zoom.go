@@ -31,6 +31,23 @@ func (p *Paper) FitWidth() {
 	p.show()
 }
 
+// Abreast reports whether two sheets lie side by side.
+func (p *Paper) Abreast() bool { return p.beside > 0 }
+
+// SetAbreast lays two sheets side by side, as large as both are in sight, or one below
+// the other again.
+func (p *Paper) SetAbreast(on bool) {
+	at := p.CurrentPage()
+	p.beside = 0
+	if on {
+		p.beside = 1
+	}
+	p.setZoomAbout(p.zoom, p.middle())
+	p.fit = 1 // life size, or smaller where the view is narrow
+	p.arrange()
+	p.ScrollToPage(at)
+}
+
 // ZoomIn goes one step up.
 func (p *Paper) ZoomIn() { p.zoomSteps(1, p.middle()) }
 
@@ -80,7 +97,8 @@ func (p *Paper) widthZoom() float64 {
 	for _, pg := range p.pages {
 		widest = max(widest, pg.Width)
 	}
-	room := float64(p.Size().Width) - 2*margin
+	room := float64(p.Size().Width) - 2*margin - float64(p.beside)*gap
+	widest *= float64(1 + p.beside)
 	if widest == 0 || room <= 0 {
 		return p.zoom
 	}
