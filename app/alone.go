@@ -1,5 +1,7 @@
 package app
 
+import "fyne.io/fyne/v2"
+
 // flipAlone leaves the paper alone in the window, or puts bars and panes back. All keys
 // stay: a pane that is called comes.
 func (w *window) flipAlone() {
@@ -21,6 +23,8 @@ func (w *window) leaveAlone() {
 	switch shown := w.win.MainMenu() != nil; {
 	case alone && shown:
 		w.win.SetMainMenu(nil)
+		w.win.Content().Move(fyne.NewPos(0, 0)) // the canvas only makes room for a menu, it does not take it back
+		w.win.Content().Resize(w.win.Canvas().Size())
 	case !alone && !shown:
 		w.win.SetMainMenu(mainMenu(w.groups))
 	}

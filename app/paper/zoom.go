@@ -102,5 +102,9 @@ func (p *Paper) widthZoom() float64 {
 	if widest == 0 || room <= 0 {
 		return p.zoom
 	}
-	return min(max(room/(widest*UnitsPerPoint), MinZoom), MaxZoom)
+	least := MinZoom
+	if p.beside > 0 {
+		least /= 2 // both in sight, though small
+	}
+	return min(max(room/(widest*UnitsPerPoint), least), MaxZoom)
 }

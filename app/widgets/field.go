@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/ime"
@@ -107,8 +108,17 @@ func (f *Field) press(e *fyne.KeyEvent) {
 	if f.OnKey != nil && f.OnKey(e) {
 		return
 	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.self); isFunctionKey(e.Name) && c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e) // no field has a use for them, the window has
+		return
+	}
 	f.Entry.TypedKey(e)
 	f.moved()
+}
+
+// isFunctionKey tells the keys F1 to F12.
+func isFunctionKey(key fyne.KeyName) bool {
+	return len(key) >= 2 && key[0] == 'F' && key[1] >= '1' && key[1] <= '9'
 }
 
 // TypedShortcut is for Fyne.
@@ -118,6 +128,11 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	}
 	f.Entry.TypedShortcut(s)
 	f.moved()
+	if _, ours := s.(*desktop.CustomShortcut); ours { // where a menu is shown, it has taken its own before
+		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(f.self).(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
+		}
+	}
 }
 
 // KeyDown is for Fyne.
