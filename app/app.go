@@ -23,11 +23,11 @@ import (
 func Run(make func() fyne.App, r cli.WindowRequest) error {
 	trace("start")
 	letCollectLater()
-	speakOurs()
 	leaveKeysToUs()
 	a := make()
+	dress(a)
+	speakOurs()
 	trace("driver")
-	a.Settings().SetTheme(look.Theme())
 	a.SetIcon(look.Program())
 	ui := &loop{do: fyne.Do}
 	w := newWindow(a, r.Workspace, ui.post)

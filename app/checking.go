@@ -93,6 +93,7 @@ func (w *window) found(snapshot *drafting.Snapshot, result *check.Result) {
 	w.checked = snapshot
 	w.state.Findings, w.state.Stale = result.Findings, result.Stale
 	w.findings.Set(snapshot.Text, result.Findings, result.Stale)
+	w.status.found()
 	w.writer.SetMarks(snapshot, underlines(result.Findings))
 	w.margins.SetFindings(result.Findings)
 	if w.right.shows() != w.rightPane() {
@@ -107,12 +108,12 @@ func underlines(all []check.Finding) (out []writing.Mark) {
 			continue
 		}
 		m := writing.Mark{
-			Span: f.Span, Look: paper.Underline{Color: theme.Color(severityColor[f.Severity]), Thick: 1, Wavy: true},
+			Span: f.Span, Look: paper.Underline{Color: look.OnPaper(severityColor[f.Severity]), Thick: 1, Wavy: true},
 			Flag: look.IconIn(findings.Icon(f.Severity)), Grave: int(f.Severity) + 1, Key: findings.Name(&all[i]),
 		}
 		if f.Override != "" {
 			m.Flag, m.Grave = nil, 0
-			m.Look = paper.Underline{Color: theme.Color(theme.ColorNamePlaceHolder), Thick: 0.5}
+			m.Look = paper.Underline{Color: look.OnPaper(theme.ColorNamePlaceHolder), Thick: 0.5}
 		}
 		out = append(out, m)
 	}

@@ -18,6 +18,7 @@ func (w *window) closeDraft() {
 	w.writer.Close()
 	w.fields.Clear()
 	w.leavePublic()
+	w.leaveRedline()
 	s := &w.state
 	s.Path, s.Draft, s.Snapshot, s.Findings, s.Stale = "", cli.Draft{}, nil, nil, nil
 	w.compiler, w.aside, w.checker, w.checked, w.outlined = nil, nil, nil, nil, nil

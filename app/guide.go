@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/look"
@@ -38,8 +37,8 @@ func newGuide(w *window) *guide {
 		widgets.NewTool(translations.T("command.import-file"), "import", w.importing(func() { w.shelf.ChooseFiles() })),
 		widgets.NewTool(translations.T("command.import-folder"), "import", w.importing(func() { w.shelf.ChooseFolder() })))
 	sample := container.NewHBox(widgets.NewTool(translations.T("guide.open-sample"), "draft", func() { w.openSample(samples.Names()[0]) }))
-	ground := canvas.NewRectangle(theme.Color(look.ColorNameSelected))
-	ground.CornerRadius = 6
+	ground := widgets.NewFill(look.ColorNameSelected)
+	ground.Shape = func(r *canvas.Rectangle) { r.CornerRadius = 6 }
 	steps := container.NewVBox(
 		widget.NewLabelWithStyle(translations.T("guide.title"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		guideStep("guide.name", naming), g.said,

@@ -98,6 +98,7 @@ func (w *window) pen(books *register.Register, draft int64, text string) *regist
 // penTrouble says that what is typed cannot be kept at this moment, or can again.
 func (w *window) penTrouble(err error) {
 	w.keeping.lost = err != nil
+	w.showSaved()
 	if err != nil {
 		w.state.tell(translations.T("keeping.cannot", w.rescueFolder()))
 		return

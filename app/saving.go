@@ -106,6 +106,7 @@ func (w *window) written(path, text string) {
 	k.draft.Hash = register.Hash(text)
 	k.draft.Path = path
 	w.describe()
+	w.showSaved()
 	w.state.tell(translations.T("keeping.saved", filepath.Base(path)))
 }
 

@@ -2,11 +2,12 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/widgets"
 )
 
 // A sidebar is the panes at the right, of which one is shown. Its edge is dragged to
@@ -139,7 +140,7 @@ func (e *edge) DragEnd() {
 
 // CreateRenderer is for Fyne.
 func (e *edge) CreateRenderer() fyne.WidgetRenderer {
-	line := canvas.NewRectangle(theme.Color(theme.ColorNameSeparator))
-	line.SetMinSize(fyne.NewSize(1, 1))
+	line := widgets.NewFill(theme.ColorNameSeparator)
+	line.Least = fyne.NewSize(1, 1)
 	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, line, nil))
 }

@@ -14,7 +14,6 @@ import (
 
 	"jianwen/app/look"
 	"jianwen/app/palette"
-	"jianwen/app/paper"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/drafting/organ"
@@ -126,14 +125,16 @@ func entry(name, icon string, run func()) *widgets.Tool {
 
 // CreateRenderer is for Fyne.
 func (s *startPage) CreateRenderer() fyne.WidgetRenderer {
-	card := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
-	card.CornerRadius = 8
-	card.Shadow = canvas.Shadow{Color: color.NRGBA{A: 0x30}, BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
+	card := widgets.NewFill(theme.ColorNameOverlayBackground)
+	card.Shape = func(r *canvas.Rectangle) {
+		r.CornerRadius = 8
+		r.Shadow = canvas.Shadow{Color: color.NRGBA{A: 0x30}, BlurRadius: 10, Offset: fyne.NewPos(0, 2)}
+	}
 	left := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), s.left()))
 	right := container.NewBorder(heading("start.new"), nil, nil, nil, s.types)
 	inside := container.New(layout.NewCustomPaddedLayout(20, 20, 28, 28), container.New(halves{}, left, right))
 	return widget.NewSimpleRenderer(container.NewStack(
-		canvas.NewRectangle(paper.Desk),
+		widgets.NewFill(look.ColorNameDesk),
 		container.New(onDesk{}, container.NewStack(card, inside)),
 	))
 }
@@ -142,14 +143,13 @@ func (s *startPage) left() fyne.CanvasObject {
 	picture := canvas.NewImageFromResource(look.Program())
 	picture.SetMinSize(fyne.NewSize(56, 56))
 	picture.FillMode = canvas.ImageFillContain
-	name := canvas.NewText(translations.T("window.title"), theme.Color(theme.ColorNameForeground))
-	name.TextSize, name.TextStyle = theme.TextHeadingSize(), fyne.TextStyle{Bold: true}
+	name := widget.NewRichText(&widget.TextSegment{Text: translations.T("window.title"), Style: widget.RichTextStyleHeading})
 	what := widget.NewLabel(translations.T("start.what"))
 	open := widget.NewButtonWithIcon(translations.T("command.open"), look.IconIn("open", theme.ColorNameForegroundOnPrimary), s.w.askOpen)
 	open.Importance = widget.HighImportance
 	head := container.NewBorder(nil, nil, container.NewCenter(picture), container.NewCenter(open),
 		container.New(layout.NewCustomPaddedLayout(0, 0, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(0),
-			container.New(layout.NewCustomPaddedLayout(0, 0, 7, 0), name), what)))
+			name, what)))
 	return container.NewVBox(head, s.guide.body, s.rescued, s.recent, heading("start.samples"), s.samples)
 }
 

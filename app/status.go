@@ -3,7 +3,6 @@ package app
 import (
 	"fmt"
 	"math"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,28 +16,36 @@ import (
 	"jianwen/drafting"
 )
 
-// A statusBar says what is open and how it is seen.
+// A statusBar says what is open and how it is seen: at the left the type and what
+// happened last, at the right what there is to know of the draft. What can be mended is
+// a button that leads there.
 type statusBar struct {
 	widget.BaseWidget
-	w       *window
-	message *widget.Label
-	busy    *widget.Activity
-	work    *widget.Label // how far the library is with what it does by itself
-	form    *widget.Label
-	fonts   *widgets.Tool
-	missing *widgets.Tool // required fields without a value
-	pages   *widget.Label
-	count   *widget.Label
-	zoom    *widget.Slider
-	percent *widget.Label
-	counted *drafting.Snapshot // whose characters count shows
+	w        *window
+	message  *widget.Label
+	busy     *widget.Activity
+	work     *widget.Label // how far the library is with what it does by itself
+	form     *widget.Label
+	fonts    *widgets.Tool
+	missing  *widgets.Tool // required fields without a value
+	findings *widgets.Tool
+	pages    *widget.Label
+	count    *widget.Label
+	saved    *widget.Label
+	input    *widget.Label // the input method
+	zoom     *widget.Slider
+	percent  *widget.Label
+	counted  *drafting.Snapshot // whose characters count shows
+	words    int                // of it
 }
 
 func newStatusBar(w *window) *statusBar {
+	label := func() *widget.Label { return widget.NewLabel("") }
 	s := &statusBar{
-		w: w, message: widget.NewLabel(""), busy: widget.NewActivity(), work: widget.NewLabel(""), form: widget.NewLabel(""),
-		fonts: widgets.NewTool("", "fonts", w.showFonts), missing: widgets.NewTool("", "edit", w.fillMissing), pages: widget.NewLabel(""), count: widget.NewLabel(""),
-		zoom: widget.NewSlider(paper.MinZoom*100, paper.MaxZoom*100), percent: widget.NewLabel(""),
+		w: w, message: label(), busy: widget.NewActivity(), work: label(), form: label(),
+		fonts: widgets.NewTool("", "fonts", w.showFonts), missing: widgets.NewTool("", "edit", w.fillMissing),
+		findings: widgets.NewTool("", "findings", w.flipFindings), pages: label(), count: label(), saved: label(), input: label(),
+		zoom: widget.NewSlider(paper.MinZoom*100, paper.MaxZoom*100), percent: label(),
 	}
 	s.message.Truncation = fyne.TextTruncateEllipsis
 	s.fonts.Hide()
@@ -51,6 +58,7 @@ func newStatusBar(w *window) *statusBar {
 	}
 	s.busy.Hide()
 	s.work.Hide()
+	s.setInput("")
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -79,10 +87,22 @@ func (s *statusBar) setWork(text string) {
 	}
 }
 
+// setInput says which input method is attached; "" for none.
+func (s *statusBar) setInput(name string) {
+	text := translations.T("status.no-input")
+	if name != "" {
+		text = translations.T("status.input", name)
+	}
+	setText(s.input, text)
+}
+
+// setSaved says where the draft is.
+func (s *statusBar) setSaved(text string) { setText(s.saved, text) }
+
 // update fills the bar from the state.
 func (s *statusBar) update() {
 	state := &s.w.state
-	for _, o := range []fyne.CanvasObject{s.form, s.pages, s.count, s.zoom, s.percent} {
+	for _, o := range []fyne.CanvasObject{s.form, s.findings, s.pages, s.count, s.saved, s.zoom, s.percent} {
 		if state.IsOpen() {
 			o.Show()
 		} else {
@@ -96,10 +116,22 @@ func (s *statusBar) update() {
 		return
 	}
 	s.moved()
+	s.found()
 	if s.counted != state.Snapshot {
 		s.counted = state.Snapshot
 		s.showDocument(state.Snapshot)
 	}
+}
+
+// found says how many findings there are that no reason answers.
+func (s *statusBar) found() {
+	n := 0
+	for _, f := range s.w.state.Findings {
+		if f.Override == "" {
+			n++
+		}
+	}
+	s.findings.Set(translations.T("status.findings", n), false, n > 0)
 }
 
 // moved fills in what depends on the view.
@@ -117,25 +149,41 @@ func (s *statusBar) moved() {
 	}
 }
 
+// selected says how many characters there are, and how many of them are selected.
+func (s *statusBar) selected() {
+	if s.counted == nil {
+		return
+	}
+	text := translations.T("status.characters", thousands(s.words))
+	if e := s.w.writer.Editor(); e != nil && !e.Selection().Empty() {
+		n := wordsIn(s.w.state.Snapshot, e.Selection().Span())
+		text = translations.T("status.selected", thousands(n), thousands(s.words))
+	}
+	setText(s.count, text)
+}
+
 // showDocument fills in what depends on the document alone.
 func (s *statusBar) showDocument(snapshot *drafting.Snapshot) {
-	setText(s.count, translations.T("status.characters", thousands(characters(snapshot))))
+	s.words = words(snapshot)
+	s.selected()
 	form := translations.T("status.no-form")
 	if f := snapshot.Form; f != nil {
 		form = translations.Pick(f.Zh, f.En)
 	}
 	setText(s.form, form)
-	if n := fields.Missing(snapshot.Form, snapshot.Document.Front); n > 0 {
-		s.missing.Set(translations.T("fields.missing", n), false, true)
-		s.missing.Show()
+	n := len(snapshot.Report.Fonts)
+	told(s.fonts, n, translations.T("status.fonts", n))
+	n = fields.Missing(snapshot.Form, snapshot.Document.Front)
+	told(s.missing, n, translations.T("fields.missing", n))
+}
+
+// told shows a tool that tells a number, unless that is 0.
+func told(t *widgets.Tool, n int, label string) {
+	if n > 0 {
+		t.Set(label, false, true)
+		t.Show()
 	} else {
-		s.missing.Hide()
-	}
-	if n := len(snapshot.Report.Fonts); n > 0 {
-		s.fonts.Set(translations.T("status.fonts", n), false, true)
-		s.fonts.Show()
-	} else {
-		s.fonts.Hide()
+		t.Hide()
 	}
 }
 
@@ -149,24 +197,10 @@ func setText(l *widget.Label, text string) {
 
 // CreateRenderer is for Fyne.
 func (s *statusBar) CreateRenderer() fyne.WidgetRenderer {
-	left := container.NewHBox(s.form)
-	slider := container.New(layout.NewGridWrapLayout(fyne.NewSize(150, s.zoom.MinSize().Height)), s.zoom)
-	right := container.NewHBox(s.busy, s.work, s.missing, s.fonts, s.count, s.pages, container.NewCenter(slider), s.percent)
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, left, right, s.message))
-}
-
-// characters counts what is printed, as a person counts: every Chinese character
-// and mark and every Latin letter or digit, no blanks, no page numbers.
-func characters(snapshot *drafting.Snapshot) int {
-	n := 0
-	for _, run := range printed(snapshot) {
-		for _, r := range run.Text() {
-			if !unicode.IsSpace(r) {
-				n++
-			}
-		}
-	}
-	return n
+	slider := container.New(layout.NewGridWrapLayout(fyne.NewSize(110, s.zoom.MinSize().Height)), s.zoom)
+	right := container.New(layout.NewCustomPaddedHBoxLayout(0), s.busy, s.work, s.fonts, s.missing, s.findings, s.count, s.pages,
+		s.saved, s.input, container.NewCenter(slider), s.percent)
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, s.form, right, s.message))
 }
 
 // thousands sets 12345 as 12,345.

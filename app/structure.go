@@ -27,7 +27,9 @@ func (w *window) newOutline() *outline.Pane {
 
 // toPaper gives the paper the keys, or the start page where nothing is open.
 func (w *window) toPaper() {
-	if w.state.IsOpen() {
+	if w.comparing() {
+		w.win.Canvas().Focus(w.redlined.paper)
+	} else if w.state.IsOpen() {
 		w.win.Canvas().Focus(w.paper)
 	} else {
 		w.start.Focus()
@@ -63,6 +65,7 @@ func (w *window) listSections() {
 // caretMoved lets the outline follow the caret; while somebody types it waits for the
 // list to be that of the draft.
 func (w *window) caretMoved() {
+	w.status.selected()
 	if w.margins != nil {
 		w.margins.Hush()
 	}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/widgets"
@@ -18,8 +19,37 @@ type toolbar struct {
 	tools map[*Command]*widgets.Tool
 }
 
+// fitting sets tools beside one another; those that the window has no room for are left
+// out, from the end: the menus have them all.
+type fitting struct{}
+
+// MinSize is for Fyne.
+func (fitting) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	high := float32(0)
+	for _, o := range objects {
+		high = max(high, o.MinSize().Height)
+	}
+	return fyne.NewSize(200, high)
+}
+
+// Layout is for Fyne.
+func (fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for _, o := range objects {
+		wide := o.MinSize().Width
+		if x+wide > size.Width {
+			x = size.Width // nor what comes after it
+			o.Hide()
+			continue
+		}
+		o.Show()
+		put(o, x, 0, wide, size.Height)
+		x += wide + theme.Padding()
+	}
+}
+
 func newToolbar(groups []Group) *toolbar {
-	t := &toolbar{row: container.NewHBox(), tools: map[*Command]*widgets.Tool{}}
+	t := &toolbar{row: container.New(fitting{}), tools: map[*Command]*widgets.Tool{}}
 	for i, g := range groups {
 		if i > 0 && hasShort(g) {
 			t.row.Add(widget.NewSeparator())
@@ -32,7 +62,6 @@ func newToolbar(groups []Group) *toolbar {
 			}
 		}
 	}
-	t.row.Add(layout.NewSpacer())
 	t.ExtendBaseWidget(t)
 	return t
 }

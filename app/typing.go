@@ -32,7 +32,7 @@ func leaveKeysToUs() {
 // newWriter makes the hand that writes on the paper.
 func (w *window) newWriter() {
 	w.candidates = widgets.NewCandidates()
-	w.board = keys.New(w.win, ime.New(ime.Options{Program: "jianwen", Post: w.tasks.post}), w.offer)
+	w.board = keys.New(w.win, ime.New(ime.Options{Program: "jianwen", Post: w.tasks.post, Changed: w.status.setInput}), w.offer)
 	w.candidates.OnChoose, w.candidates.OnPage = w.board.Choose, w.board.Page
 	clipboard := w.app.Clipboard()
 	w.writer = writing.New(writing.Options{
@@ -116,6 +116,7 @@ const lull = 300 * time.Millisecond
 func (w *window) typed(s *drafting.Snapshot) {
 	w.state.Snapshot = s
 	w.state.Draft.Text = s.Text
+	w.status.setSaved(w.savedState())
 	w.check()
 	w.tasks.Quietly("lull", func(ctx context.Context) func() {
 		select {
@@ -126,11 +127,13 @@ func (w *window) typed(s *drafting.Snapshot) {
 				w.copyUnkept()
 				w.listFields()
 				w.showPublic()
+				w.compareAgain()
 				w.thumbs.SetPages(w.state.Snapshot.Pages)
 				w.listSections()
 				w.listCase()
 				w.reason()
 				w.status.update()
+				w.showSaved()
 				w.refreshCommands()
 			}
 		}

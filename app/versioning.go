@@ -19,7 +19,9 @@ func (w *window) newVersions() *versions.Pane {
 		Compare: w.compareVersions,
 		Name:    w.nameVersion,
 		Restore: w.restoreVersion,
-		Pick:    w.paper.Reveal,
+		Pick:    w.revealRedline,
+		Back:    w.leaveRedline,
+		Export:  w.exportRedline,
 		Leave:   w.toPaper,
 		Focus:   w.win.Canvas().Focus,
 		Called:  func(part string) string { return translations.Pick(w.office().forms.PartName(part)) },
@@ -161,14 +163,17 @@ func (w *window) compareVersions(from, to int) {
 			texts[i] = text
 		}
 		d := compare.Texts(texts[0], texts[1])
+		show := w.redlining(from, to, d)
 		return func() {
-			if w.keeping.draft.ID != id {
+			if w.keeping.draft.ID != id || w.state.View.Instead != versionsPane {
 				return
 			}
 			had := w.win.Canvas().Focused()
 			w.versions.ShowDifference(from, to, d)
 			if to == versions.OnDisk {
 				w.win.Canvas().Focus(had) // it comes unasked, and somebody may be typing
+			} else {
+				show()
 			}
 		}
 	})

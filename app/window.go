@@ -86,6 +86,7 @@ type window struct {
 	findings *findings.Pane
 	shelf    *library.Pane
 	versions *versions.Pane
+	redlined redlined
 	public   publishing
 	help     *help.Pane
 	argument *argument.Pane
@@ -140,7 +141,8 @@ func (w *window) build() {
 	w.right = newSidebar(w.app.Preferences(), w.sidePanes())
 	w.finder = newFinder(w)
 	w.clash = newClashBar(w)
-	w.middle = container.NewBorder(container.New(stacked{}, w.clash.Container, w.finder.Container), nil, nil, nil, container.NewStack(w.start, w.view))
+	w.redlined = w.newRedlined()
+	w.middle = container.NewBorder(container.New(stacked{}, w.clash.Container, w.finder.Container), nil, nil, nil, container.NewStack(w.start, w.view, w.redlined.view))
 	top := container.New(stacked{}, w.toolbar, widget.NewSeparator())
 	bottom := container.New(stacked{}, widget.NewSeparator(), w.status)
 	w.bars = []*fyne.Container{top, bottom}
@@ -188,6 +190,7 @@ func (w *window) connect() {
 		w.listFields()
 		w.reason()
 		w.showPublic()
+		w.showSaved()
 		w.check()
 		w.win.SetTitle(w.title())
 		w.arrange()
@@ -215,7 +218,7 @@ func (w *window) arrange() {
 		w.fillStart()
 	}
 	w.start.Hidden = s.IsOpen()
-	w.view.Hidden = !s.IsOpen()
+	w.view.Hidden, w.redlined.view.Hidden = !s.IsOpen() || w.comparing(), !w.comparing()
 	if !s.IsOpen() {
 		w.finder.Hide()
 	}

@@ -39,7 +39,7 @@ func newBenchIn(t testing.TB, workspace string, alone ...error) *bench {
 	t.Helper()
 	t.Cleanup(translations.Use(translations.Chinese))
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(look.Theme())
+	a.Settings().SetTheme(look.Theme(look.Light))
 	b := &bench{t: t, posts: make(chan func(), 1000)}
 	b.window = newWindow(a, workspace, func(f func()) { b.posts <- f })
 	b.alone = errors.Join(alone...)
@@ -106,7 +106,7 @@ func TestOpensADraft(t *testing.T) {
 	if got := b.recent(); len(got) != 1 || got[0] != path {
 		t.Errorf("recent drafts: %q", got)
 	}
-	if !strings.Contains(b.status.pages.Text, "第 1 页") || b.status.form.Text == "" {
+	if !strings.Contains(b.status.pages.Text, "1／") || b.status.form.Text == "" {
 		t.Errorf("the status bar says %q, %q", b.status.pages.Text, b.status.form.Text)
 	}
 }

@@ -18,7 +18,7 @@ import (
 func BenchmarkSet(b *testing.B) {
 	for _, n := range []int{20, 200, 724} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			test.NewTempApp(b).Settings().SetTheme(look.Theme())
+			test.NewTempApp(b).Settings().SetTheme(look.Theme(look.Light))
 			p := New(Wishes{})
 			w := test.NewTempWindow(b, p)
 			w.Resize(fyne.NewSize(280, 700))

@@ -22,7 +22,7 @@ type bench struct {
 func newBench(t *testing.T) *bench {
 	t.Helper()
 	t.Cleanup(translations.Use(translations.Chinese))
-	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	test.NewTempApp(t).Settings().SetTheme(look.Theme(look.Light))
 	b := &bench{t: t}
 	wish := func(s string) { b.wished = append(b.wished, s) }
 	b.Pane = New(Wishes{

@@ -72,7 +72,7 @@ func newEmptyBench(t testing.TB) *bench {
 	t.Helper()
 	t.Cleanup(translations.Use(translations.Chinese))
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(look.Theme())
+	a.Settings().SetTheme(look.Theme(look.Light))
 	clock := func() time.Time { return time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC) }
 	l, err := search.Open(t.Context(), filepath.Join(t.TempDir(), "library"), search.Options{Now: clock})
 	if err != nil {

@@ -9,29 +9,74 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Whatever is read stands out from its ground by 4.5:1 at least (WCAG 2.1, 1.4.3).
+// Whatever is read stands out from its ground by 4.5:1 at least (WCAG 2.1, 1.4.3), in
+// both palettes.
 func TestContrast(t *testing.T) {
-	inks := []fyne.ThemeColorName{
-		theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNamePrimary,
-		theme.ColorNameSuccess, theme.ColorNameWarning, theme.ColorNameError,
-	}
-	for _, ink := range inks {
-		for _, ground := range []fyne.ThemeColorName{theme.ColorNameBackground, ColorNameSelected} {
-			check(t, ink, ground)
+	for name, colors := range map[string]palette{"light": light, "dark": dark} {
+		inks := []fyne.ThemeColorName{
+			theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNamePrimary,
+			theme.ColorNameSuccess, theme.ColorNameWarning, theme.ColorNameError,
 		}
+		check := func(ink, ground fyne.ThemeColorName) {
+			if ratio := colors.contrast(ink, ground); ratio < 4.5 {
+				t.Errorf("%s: %s on %s has a contrast of %.2f:1", name, ink, ground, ratio)
+			}
+		}
+		for _, ink := range inks {
+			for _, ground := range []fyne.ThemeColorName{
+				theme.ColorNameBackground, ColorNameSelected, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground,
+			} {
+				check(ink, ground)
+			}
+		}
+		for _, ground := range []fyne.ThemeColorName{
+			theme.ColorNameButton, theme.ColorNameInputBackground, theme.ColorNameHeaderBackground, theme.ColorNameHover,
+			theme.ColorNameSelection, ColorNameMark,
+		} {
+			check(theme.ColorNameForeground, ground)
+		}
+		check(theme.ColorNamePlaceHolder, theme.ColorNameInputBackground)
+		check(theme.ColorNameSuccess, ColorNameInserted)
+		check(theme.ColorNameError, ColorNameDeleted)
+		check(theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary)
 	}
-	check(t, theme.ColorNameForeground, ColorNameMark)
-	check(t, theme.ColorNameSuccess, ColorNameInserted)
-	check(t, theme.ColorNameError, ColorNameDeleted)
-	check(t, theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary)
 }
 
-func check(t *testing.T, ink, ground fyne.ThemeColorName) {
-	t.Helper()
-	a, b := luminance(colors[ink]), luminance(over(colors[ground], colors[theme.ColorNameBackground]))
-	if ratio := (max(a, b) + 0.05) / (min(a, b) + 0.05); ratio < 4.5 {
-		t.Errorf("%s on %s has a contrast of %.2f:1", ink, ground, ratio)
+// The palettes have the same colours, so that none of Fyne's own comes between.
+func TestPalettesAreWhole(t *testing.T) {
+	for name := range light {
+		if _, ok := dark[name]; !ok {
+			t.Errorf("dark has no %s", name)
+		}
 	}
+	if len(light) != len(dark) {
+		t.Error("dark has colours that light has not")
+	}
+}
+
+// The mode decides, and the desktop where it is left to it.
+func TestModes(t *testing.T) {
+	for _, c := range []struct {
+		mode    Mode
+		desktop fyne.ThemeVariant
+		want    palette
+	}{
+		{AsSystem, theme.VariantLight, light},
+		{AsSystem, theme.VariantDark, dark},
+		{Light, theme.VariantDark, light},
+		{Dark, theme.VariantLight, dark},
+	} {
+		if got := Theme(c.mode).Color(theme.ColorNameBackground, c.desktop); got != c.want[theme.ColorNameBackground] {
+			t.Errorf("mode %d on a desktop %d is %v", c.mode, c.desktop, got)
+		}
+	}
+}
+
+// contrast is of one colour of a palette on another, which lies on the background where
+// it lets that shine through.
+func (p palette) contrast(ink, ground fyne.ThemeColorName) float64 {
+	a, b := luminance(p[ink]), luminance(over(p[ground], p[theme.ColorNameBackground]))
+	return (max(a, b) + 0.05) / (min(a, b) + 0.05)
 }
 
 // over is a colour that lets the one below it shine through.

@@ -21,13 +21,17 @@ type icon struct {
 }
 
 // Name is for Fyne, which keeps pictures by name.
-func (i icon) Name() string { return i.name + "-" + string(i.color) + ".svg" }
+func (i icon) Name() string { return i.name + "-" + i.ink() + ".svg" }
 
 // Content is the SVG; the files are drawn in black.
 func (i icon) Content() []byte {
+	return bytes.ReplaceAll(icons.SVG(i.name), []byte("#000000"), []byte(i.ink()))
+}
+
+// ink is the colour as it is in the present theme.
+func (i icon) ink() string {
 	c := color.NRGBAModel.Convert(theme.Color(i.color)).(color.NRGBA)
-	ink := fmt.Appendf(nil, "#%02x%02x%02x", c.R, c.G, c.B)
-	return bytes.ReplaceAll(icons.SVG(i.name), []byte("#000000"), ink)
+	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
 }
 
 // Program is the program's own icon.

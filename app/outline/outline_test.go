@@ -99,7 +99,7 @@ type wished []string
 
 func shown(t *testing.T, text string) (*Pane, *wished, fyne.Window) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	test.NewTempApp(t).Settings().SetTheme(look.Theme(look.Light))
 	var all wished
 	p := New(Wishes{
 		Pick:  func(offset int) { all = append(all, fmt.Sprintf("pick %d", offset)) },

@@ -16,7 +16,7 @@ func window(t *testing.T, entries []Entry) (fyne.Window, *Overlay) {
 	t.Helper()
 	t.Cleanup(translations.Use(translations.Chinese))
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(look.Theme())
+	a.Settings().SetTheme(look.Theme(look.Light))
 	w := test.NewTempWindow(t, widget.NewLabel("纸"))
 	w.Resize(fyne.NewSize(1366, 768))
 	p := New("找")

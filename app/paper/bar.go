@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"jianwen/app/look"
 )
 
 const (
@@ -127,7 +129,7 @@ func (r *barRenderer) Objects() []fyne.CanvasObject {
 // Refresh puts the thumb in its place.
 func (r *barRenderer) Refresh() {
 	b := r.bar
-	r.track.FillColor = Desk
+	r.track.FillColor = theme.Color(look.ColorNameDesk)
 	r.track.Resize(b.Size())
 	alpha := uint8(0x60)
 	if b.held || b.hovered {

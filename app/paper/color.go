@@ -9,10 +9,6 @@ import (
 	"jianwen/drafting/page"
 )
 
-// Desk is what the sheets lie on: a grey that lets white paper stand out and does
-// not tire.
-var Desk color.Color = color.NRGBA{R: 0xd3, G: 0xd8, B: 0xde, A: 0xff}
-
 var (
 	inkBlack  color.Color = color.NRGBA{A: 0xff}
 	inkRed    color.Color = color.NRGBA{R: 0xff, A: 0xff} // GB/T 9704—2012, 5.2.4

@@ -18,8 +18,10 @@ package paper
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"jianwen/app/look"
 	"jianwen/drafting/page"
 )
 
@@ -165,5 +167,5 @@ func (p *Paper) pixels() float64 {
 
 // CreateRenderer is for Fyne.
 func (p *Paper) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{paper: p, ground: canvas.NewRectangle(Desk), images: map[*page.Image]*canvas.Image{}}
+	return &renderer{paper: p, ground: canvas.NewRectangle(theme.Color(look.ColorNameDesk)), images: map[*page.Image]*canvas.Image{}}
 }

@@ -10,7 +10,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 
+	"jianwen/app/look"
 	"jianwen/drafting/page"
 )
 
@@ -50,6 +52,7 @@ func (r *renderer) Refresh() {
 	p := r.paper
 	size := p.Size()
 	r.begin(p)
+	r.ground.FillColor = theme.Color(look.ColorNameDesk)
 	r.ground.Resize(size)
 	first, last := p.desk.between(p.y-margin, p.y+float64(size.Height)+margin)
 	for i := first; i < last; i++ {

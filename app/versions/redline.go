@@ -45,7 +45,7 @@ func newRedline(p *Pane) *redline {
 	})
 	r.rows = widgets.NewRows(func(i int) []widgets.Paragraph { return r.lines[i].shows })
 	r.rows.OnPick = func(i int) {
-		if at := r.lines[i].at; at >= 0 && r.to == Now {
+		if at := r.lines[i].at; at >= 0 {
 			p.wishes.Pick(at)
 		}
 	}
@@ -54,9 +54,10 @@ func newRedline(p *Pane) *redline {
 		p.Focus()
 	}
 	r.rows.OnEscape = leave
+	export := widgets.NewTool(translations.T("versions.export"), "export", p.wishes.Export)
 	back := widgets.NewTool(translations.T("versions.back"), "back", leave)
 	back.Lead = true
-	head := container.NewVBox(back, r.older, r.newer,
+	head := container.NewVBox(container.NewBorder(nil, nil, nil, export, back), r.older, r.newer,
 		container.NewHBox(r.restore, r.name, r.all), r.count, widget.NewSeparator())
 	r.body = container.NewBorder(head, nil, nil, nil, r.rows)
 	return r

@@ -26,7 +26,9 @@ type Wishes struct {
 	Compare func(from, to int)            // versions by number; [Pane.ShowDifference] has the answer
 	Name    func(number int, name string) // of Now: to keep the draft under a name
 	Restore func(number int)
-	Pick    func(offset int) // to see a place of the draft
+	Pick    func(offset int) // to see a place of the newer one of what is compared
+	Back    func()           // nothing is compared any more
+	Export  func()           // a file of what is compared
 	Leave   func()           // Escape: back to the paper
 	Focus   func(fyne.Focusable)
 	Called  func(part string) string // what a part of the draft is called
@@ -108,9 +110,15 @@ func (p *Pane) pick(i int) {
 	}
 }
 
+// Back shows the list again, with the keys left where they are.
+func (p *Pane) Back() { p.back() }
+
 // back shows the list again.
 func (p *Pane) back() {
 	p.form.hide()
+	if p.redline.body.Visible() {
+		defer p.wishes.Back()
+	}
 	p.redline.body.Hide()
 	p.front.Show()
 	p.Refresh()

@@ -25,7 +25,7 @@ func (w *wished) add(format string, a ...any) { *w = append(*w, fmt.Sprintf(form
 func shown(t *testing.T) (*Pane, *wished) {
 	t.Helper()
 	t.Cleanup(translations.Use(translations.Chinese))
-	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	test.NewTempApp(t).Settings().SetTheme(look.Theme(look.Light))
 	all := &wished{}
 	var w fyne.Window
 	p := New(Wishes{
@@ -33,6 +33,8 @@ func shown(t *testing.T) (*Pane, *wished) {
 		Name:    func(number int, name string) { all.add("name %d %s", number, name) },
 		Restore: func(number int) { all.add("restore %d", number) },
 		Pick:    func(offset int) { all.add("pick %d", offset) },
+		Back:    func() { all.add("back") },
+		Export:  func() { all.add("export") },
 		Focus:   func(f fyne.Focusable) { w.Canvas().Focus(f) },
 		Leave:   func() { all.add("leave") },
 		Called:  func(part string) string { return map[string]string{"facts": "事实"}[part] },
@@ -123,7 +125,7 @@ func TestRedline(t *testing.T) {
 	p.form.field.Write(" 送审二稿 ")
 	p.form.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	changed := fmt.Sprintf("pick %d", strings.Index(newer, "被告人"))
-	if want := (wished{changed, "restore 2", "name 2 送审二稿"}); !slices.Equal(*all, want) {
+	if want := (wished{changed, "restore 2", "back", "name 2 送审二稿"}); !slices.Equal(*all, want) {
 		t.Errorf("%q, want %q", *all, want)
 	}
 	if _, _, ok := p.Compared(); ok {
@@ -131,6 +133,9 @@ func TestRedline(t *testing.T) {
 	}
 	p.ShowDifference(2, 3, compare.Texts(old, old))
 	p.redline.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if n := len(*all); (*all)[n-1] != "back" {
+		t.Errorf("nobody hears that nothing is compared: %q", *all)
+	}
 	if _, _, ok := p.Compared(); ok || p.redline.count.Text != "两个版本的文字相同。" {
 		t.Errorf("%v %q", ok, p.redline.count.Text)
 	}

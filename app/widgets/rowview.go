@@ -32,6 +32,13 @@ func newRowView(rows *Rows, i int) *rowView {
 	return v
 }
 
+// Refresh takes the colours that the theme has now.
+func (v *rowView) Refresh() {
+	v.line.FillColor = theme.Color(theme.ColorNameSeparator)
+	v.paint()
+	v.BaseWidget.Refresh()
+}
+
 // paint shows whether the row is selected or the mouse is on it.
 func (v *rowView) paint() {
 	v.ground.FillColor, v.bar.FillColor = nil, nil

@@ -43,6 +43,17 @@ type anchor struct {
 	long  int // bytes of the new text; 0 of what is gone from it
 }
 
+// Place is where in the copy's text an offset of the new draft stands.
+func (c *Copy) Place(offset int) int {
+	place := 0
+	for _, a := range c.anchors {
+		if a.long > 0 && a.at <= offset {
+			place = a.start + min(offset-a.at, a.long)
+		}
+	}
+	return place
+}
+
 // Origin is the place in the new draft of an offset of the copy's text; of what is gone,
 // the place where it stood.
 func (c *Copy) Origin(offset int) int {
