@@ -24,7 +24,7 @@ var face = diagram.NewType()
 func shown(t *testing.T, without ...string) (p *Pane, wished *[]string, text string) {
 	t.Helper()
 	t.Cleanup(translations.Use(translations.Chinese))
-	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	test.NewTempApp(t).Settings().SetTheme(look.Theme(look.Light))
 	data, err := samples.Files.ReadFile("governance_recommendation.md")
 	if err != nil {
 		t.Fatal(err)
