@@ -28,9 +28,7 @@ var dialogSmall = fyne.NewSize(440, 180)
 // showAbout says what this program is.
 func (w *window) showAbout() {
 	text := widgets.NewProse(translations.T("about.text", cli.Version(), runtime.Version()))
-	d := dialog.NewCustom(translations.T("command.about"), translations.T("dialog.ok"), padded(text), w.win)
-	d.Resize(fyne.NewSize(520, 320))
-	d.Show()
+	w.present(translations.T("command.about"), padded(text), fyne.NewSize(520, 320))
 }
 
 // showFonts says by which font each role is met. Fonts are looked for in the
@@ -54,9 +52,17 @@ func (w *window) showReport(report []fonts.Resolution) {
 		}
 		rows.Add(container.NewBorder(nil, nil, container.NewVBox(kind), nil, padded(widgets.NewProse(translations.Pick(r.Zh, r.En)))))
 	}
-	d := dialog.NewCustom(translations.T("command.fonts"), translations.T("dialog.ok"), container.NewVScroll(rows), w.win)
-	d.Resize(dialogSize(w.win))
+	w.present(translations.T("command.fonts"), container.NewVScroll(rows), dialogSize(w.win))
+}
+
+// present shows something to be read in a dialog, which Enter or Escape closes.
+func (w *window) present(title string, what fyne.CanvasObject, size fyne.Size) {
+	d := dialog.NewCustomWithoutButtons(title, what, w.win)
+	ok := widgets.NewAnswer(translations.T("dialog.ok"), true, d.Hide, d.Hide)
+	d.SetButtons([]fyne.CanvasObject{ok})
+	d.Resize(size)
 	d.Show()
+	w.win.Canvas().Focus(ok)
 }
 
 // padded gives prose the air that labels have.

@@ -33,6 +33,11 @@ func (w *window) newRedlined() redlined {
 	p := paper.New(w.face)
 	p.ShowPlaces(false)
 	p.SetReading(paper.Reading{
+		Pick: func(offset int) { // writing goes on there
+			if r := &w.redlined; r.copy != nil && r.to == versions.Now {
+				w.writer.GoTo(r.copy.Origin(offset))
+			}
+		},
 		Escape: func() {
 			w.versions.Back()
 			w.toPaper()

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/cli"
 	"jianwen/app/files"
@@ -171,13 +170,12 @@ func draftName(title string) string {
 func (w *window) askWrite(path string, yes func()) {
 	d := dialog.NewCustomWithoutButtons(translations.T("dialog.write"),
 		padded(widgets.NewProse(translations.T("dialog.write-ask", filepath.Base(path)))), w.win)
-	agree := widget.NewButton(translations.T("dialog.write-yes"), func() {
+	agree := widgets.NewAnswer(translations.T("dialog.write-yes"), true, func() {
 		d.Hide()
 		yes()
-	})
-	agree.Importance = widget.HighImportance
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton(translations.T("dialog.write-no"), d.Hide), agree})
+	}, d.Hide)
+	d.SetButtons([]fyne.CanvasObject{widgets.NewAnswer(translations.T("dialog.write-no"), false, d.Hide, d.Hide), agree})
 	d.Resize(dialogSmall)
 	d.Show()
-	w.win.Canvas().Focus(agree) // Space agrees; Escape and Tab are Fyne's
+	w.win.Canvas().Focus(agree)
 }

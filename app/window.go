@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/argument"
@@ -22,6 +21,7 @@ import (
 	"jianwen/app/outline"
 	"jianwen/app/paper"
 	"jianwen/app/rounds"
+	"jianwen/app/settings"
 	"jianwen/app/versions"
 	"jianwen/app/widgets"
 	"jianwen/app/writing"
@@ -159,7 +159,7 @@ func (w *window) build() {
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetMaster()
-	w.win.Resize(fyne.NewSize(1200, 860))
+	w.win.Resize(sized(fyne.NewSize(1200, 860), 100, settings.Load(w.app.Preferences()).Size))
 }
 
 // face is the font file of a face; nil where it is unknown.
@@ -314,9 +314,7 @@ func (w *window) fail(err error) {
 
 // say shows a sentence in a dialog.
 func (w *window) say(title, sentence string) {
-	d := dialog.NewCustom(title, translations.T("dialog.ok"), padded(widgets.NewProse(sentence)), w.win)
-	d.Resize(dialogSmall)
-	d.Show()
+	w.present(title, padded(widgets.NewProse(sentence)), dialogSmall)
 }
 
 // crashed keeps a record of a panic in a task and says so.

@@ -25,8 +25,10 @@ type export struct {
 	Public  bool   `help:"cli.help.export-public"`
 	Masked  string `help:"cli.help.export-masked" placeholder:"LIST.txt"`
 	Brief   bool   `help:"cli.help.export-brief"`
+	Redline string `help:"cli.help.export-redline" placeholder:"OLD.md"`
 
-	masked []masked // what a copy for the public hides
+	masked  []masked // what a copy for the public hides
+	changes int      // in a red-line
 }
 
 // Run reads, sets, writes and reports.
@@ -42,6 +44,9 @@ func (e *export) Run(s *session) error {
 	}
 	format, err := e.format()
 	if err != nil {
+		return err
+	}
+	if err := e.comparable(format); err != nil {
 		return err
 	}
 	styles := s.styles()
@@ -126,9 +131,12 @@ func (s *session) draft(name string) (Draft, error) {
 func (e *export) write(s *session, draft Draft, format string, styles *style.Set) error {
 	set := s.fonts()
 	go set.Report() // the faces are opened while the catalogue is read
-	snapshot := drafting.Compile(draft.Text, drafting.Options{
+	snapshot, err := e.compiled(s, draft, drafting.Options{
 		Forms: s.catalogue(), Fonts: set, Styles: styles, Profile: e.Profile,
 	})
+	if err != nil {
+		return err
+	}
 	if err := e.deliver(s, format, draft, snapshot, set); err != nil {
 		return err
 	}
@@ -139,6 +147,9 @@ func (e *export) write(s *session, draft Draft, format string, styles *style.Set
 		if err := e.list(s); err != nil {
 			return err
 		}
+	}
+	if e.Redline != "" {
+		r.Findings, r.Changes = []finding{}, &e.changes // what is found in two drafts at once is of neither
 	}
 	return e.tell(s, r)
 }
@@ -185,6 +196,9 @@ func (e *export) tell(s *session, r report) error {
 			return nil
 		}
 		return s.print(text)
+	}
+	if r.Changes != nil {
+		s.say(translations.T("cli.redline.changes", *r.Changes))
 	}
 	for _, sentence := range r.sentences() {
 		s.say(sentence)

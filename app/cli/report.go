@@ -29,7 +29,8 @@ type report struct {
 	Tightened     *tightening `json:"tightened"`     // null mostly
 	MovedLines    int         `json:"moved_lines"`
 	Findings      []finding   `json:"findings"`
-	Masked        []masked    `json:"masked,omitempty"` // what a copy for the public hides
+	Masked        []masked    `json:"masked,omitempty"`  // what a copy for the public hides
+	Changes       *int        `json:"changes,omitempty"` // in a red-line
 }
 
 type fallback struct {

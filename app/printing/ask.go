@@ -79,12 +79,11 @@ func send(h Host, d Document, j Job) {
 func offer(h Host, d Document) {
 	c := dialog.NewCustomWithoutButtons(translations.T("printing.title"),
 		padded(widgets.NewProse(translations.T("printing.none"))), h.Window)
-	save := widget.NewButton(translations.T("printing.save"), func() {
+	save := widgets.NewAnswer(translations.T("printing.save"), true, func() {
 		c.Hide()
 		d.Save()
-	})
-	save.Importance = widget.HighImportance
-	c.SetButtons([]fyne.CanvasObject{widget.NewButton(translations.T("dialog.cancel"), c.Hide), save})
+	}, c.Hide)
+	c.SetButtons([]fyne.CanvasObject{widgets.NewAnswer(translations.T("dialog.cancel"), false, c.Hide, c.Hide), save})
 	c.Resize(fyne.NewSize(460, 190))
 	c.Show()
 	h.Window.Canvas().Focus(save)
@@ -102,22 +101,22 @@ type form struct {
 	document Document
 	printers Printers
 
-	printer *widget.Select
+	printer *widgets.Choice
 	pages   *widgets.Field
 	copies  *widgets.Field
-	sides   *widget.Select
+	sides   *widgets.Choice
 	trouble *widget.Label
-	agree   *widget.Button
+	agree   *widgets.Answer
 	dialog  *dialog.CustomDialog
 }
 
 func newForm(h Host, d Document, p Printers) *form {
 	f := &form{host: h, document: d, printers: p, trouble: widget.NewLabel("")}
-	f.printer = widget.NewSelect(p.Names, nil)
+	f.printer = widgets.NewChoice(p.Names)
 	f.printer.SetSelected(p.preferred(h.Preferences.String(printerKey)))
-	f.sides = widget.NewSelect([]string{
+	f.sides = widgets.NewChoice([]string{
 		translations.T("printing.one-sided"), translations.T("printing.long-edge"), translations.T("printing.short-edge"),
-	}, nil)
+	})
 	f.sides.SetSelectedIndex(min(max(h.Preferences.Int(sidesKey), 0), int(ShortEdge)))
 	f.pages = f.field(translations.T("printing.all-pages", d.Pages), "")
 	f.copies = f.field("1", "1")
@@ -161,9 +160,10 @@ func (f *form) show() {
 		name("printing.printer"), f.printer, name("printing.pages"), f.pages,
 		name("printing.copies"), f.copies, name("printing.sides"), f.sides), f.trouble)
 	f.dialog = dialog.NewCustomWithoutButtons(translations.T("printing.title"), body, f.host.Window)
-	f.agree = widget.NewButton(translations.T("printing.print"), f.print)
-	f.agree.Importance = widget.HighImportance
-	f.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(translations.T("dialog.cancel"), func() { f.dialog.Hide() }), f.agree})
+	away := f.dialog.Hide
+	f.printer.OnEscape, f.sides.OnEscape = away, away
+	f.agree = widgets.NewAnswer(translations.T("printing.print"), true, f.print, away)
+	f.dialog.SetButtons([]fyne.CanvasObject{widgets.NewAnswer(translations.T("dialog.cancel"), false, away, away), f.agree})
 	f.dialog.Resize(fyne.NewSize(480, 320))
 	f.dialog.Show()
 	f.host.Window.Canvas().Focus(f.pages)

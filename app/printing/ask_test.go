@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 )
 
@@ -105,7 +106,7 @@ func TestAskSavesWithoutPrinter(t *testing.T) {
 	d := newDesk(t)
 	d.ask()
 	top := d.Window.Canvas().Overlays().Top()
-	save, ok := d.Window.Canvas().Focused().(*widget.Button)
+	save, ok := d.Window.Canvas().Focused().(*widgets.Answer)
 	if top == nil || !ok {
 		t.Fatal("nothing is said")
 	}

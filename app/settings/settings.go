@@ -62,7 +62,7 @@ var languages = []translations.Language{"", translations.Chinese, translations.E
 
 // A form is the dialog.
 type form struct {
-	mode, size, language *widget.Select
+	mode, size, language *widgets.Choice
 	values               Values
 	changed              func(Values)
 }
@@ -74,7 +74,11 @@ func Ask(win fyne.Window, v Values, changed func(Values)) {
 	body := container.NewVBox(container.New(layout.NewFormLayout(),
 		name("settings.mode"), f.mode, name("settings.size"), f.size, name("settings.language"), f.language),
 		container.New(layout.NewCustomPaddedLayout(4, 8, 7, 7), widgets.NewProse(translations.T("settings.language-what"))))
-	d := dialog.NewCustom(translations.T("settings.title"), translations.T("dialog.ok"), body, win)
+	d := dialog.NewCustomWithoutButtons(translations.T("settings.title"), body, win)
+	d.SetButtons([]fyne.CanvasObject{widgets.NewAnswer(translations.T("dialog.ok"), true, d.Hide, d.Hide)})
+	for _, c := range []*widgets.Choice{f.mode, f.size, f.language} {
+		c.OnEscape = d.Hide
+	}
 	d.Resize(fyne.NewSize(460, 280))
 	d.Show()
 	win.Canvas().Focus(f.mode)
@@ -82,19 +86,19 @@ func Ask(win fyne.Window, v Values, changed func(Values)) {
 
 func newForm(v Values, changed func(Values)) *form {
 	f := &form{values: v, changed: changed}
-	f.mode = widget.NewSelect([]string{
+	f.mode = widgets.NewChoice([]string{
 		translations.T("settings.as-system"), translations.T("settings.light"), translations.T("settings.dark"),
-	}, nil)
+	})
 	f.mode.SetSelectedIndex(int(v.Mode))
 	var sizes []string
 	for _, s := range Sizes {
 		sizes = append(sizes, fmt.Sprintf("%d %%", s))
 	}
-	f.size = widget.NewSelect(sizes, nil)
+	f.size = widgets.NewChoice(sizes)
 	f.size.SetSelectedIndex(slices.Index(Sizes, v.Size))
-	f.language = widget.NewSelect([]string{translations.T("settings.as-system"), "中文", "English"}, nil)
+	f.language = widgets.NewChoice([]string{translations.T("settings.as-system"), "中文", "English"})
 	f.language.SetSelectedIndex(slices.Index(languages, v.Language))
-	for _, s := range []*widget.Select{f.mode, f.size, f.language} {
+	for _, s := range []*widgets.Choice{f.mode, f.size, f.language} {
 		s.OnChanged = func(string) { f.change() }
 	}
 	return f
