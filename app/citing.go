@@ -20,7 +20,9 @@ func (w *window) insertCitation(citation, behind string) (ok bool) {
 	before := e.Text()[:e.Selection().Span().Start]
 	e.Type(translations.T("step.cite"), shortened(citation, before)+behind, editing.Alone)
 	w.state.tell(translations.T("library.cited", citation))
-	w.win.Canvas().Focus(w.paper)
+	if !w.inRoom() {
+		w.win.Canvas().Focus(w.paper)
+	}
 	return true
 }
 

@@ -65,6 +65,7 @@ func (f *finder) key(enter func()) func(*fyne.KeyEvent) bool {
 
 // open shows the bar with what is selected in it, with the line for replacing or not.
 func (f *finder) open(replacing bool) {
+	f.w.leaveRoom()
 	f.replacing.Hidden = !replacing
 	if e := f.w.writer.Editor(); e != nil && f.q.In == nil {
 		if text := e.Selected(); text != "" && len(text) < 200 {

@@ -35,6 +35,10 @@ func (p panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	rest := size.Height - top - bottom
 	put(p.top, 0, 0, size.Width, top)
 	put(p.bottom, 0, size.Height-bottom, size.Width, bottom)
+	if p.right.Visible() && p.right.whole { // what is behind it stays as it is
+		put(p.right, 0, top, size.Width, rest)
+		return
+	}
 	put(p.left, 0, top, left, rest)
 	put(p.right, size.Width-right, top, right, rest)
 	put(p.middle, left, top, size.Width-left-right, rest)

@@ -10,7 +10,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"jianwen/app/cli"
 	"jianwen/app/library"
+	"jianwen/app/research"
 	"jianwen/assets/translations"
 	"jianwen/search"
 	"jianwen/search/ingest"
@@ -31,6 +33,12 @@ func (w *window) host() library.Host {
 		Forms:   w.documentForms,
 		Grown:   func() { w.grown() },
 		Shown:   w.traceShown,
+		Book:    research.NewBook(w.workspace, cli.WriteFile),
+		Write:   cli.WriteFile,
+		Print:   w.printFound,
+		Leave:   w.leaveRoom,
+		Enter:   w.enterRoom,
+		Key:     func(e *fyne.KeyEvent) bool { return w.functionKey(e.Name) },
 	}
 }
 
@@ -42,21 +50,11 @@ func (w *window) documentForms() (out []library.Form) {
 	return out
 }
 
-// flipLibrary shows the library with the cursor in its field, or hides it.
-func (w *window) flipLibrary() {
-	if w.flipPane(libraryPane) {
-		w.openLibrary()
-		w.shelf.Focus()
-	} else {
-		w.toPaper()
-	}
-}
-
 // flipFindings shows the findings in place of another pane, or hides them.
 func (w *window) flipFindings() {
 	view := &w.state.View
 	view.Findings = !view.Findings || view.Instead != noPane
-	view.Instead = noPane
+	view.Instead, view.Room = noPane, false
 	w.state.Viewed.Emit(&w.state)
 }
 
@@ -67,7 +65,7 @@ func (w *window) flipPane(p Pane) bool {
 	if view.Instead == p {
 		p = noPane
 	}
-	view.Instead = p
+	view.Instead, view.Room = p, false
 	w.state.Viewed.Emit(&w.state)
 	return p != noPane
 }

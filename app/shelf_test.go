@@ -47,8 +47,49 @@ func TestLibraryStandsAtTheRight(t *testing.T) {
 	}
 	b.command("command.library").run()
 	b.command("command.library").run()
+	b.command("command.library").run()
 	if b.shelf.Visible() {
 		t.Error("the library cannot be put away")
+	}
+}
+
+// The library is the whole window the second time; Escape leads back to the draft where
+// it was.
+func TestLibraryBecomesTheWholeWindow(t *testing.T) {
+	b := newBench(t)
+	b.opened(b.draft())
+	b.writer.GoTo(len(b.state.Snapshot.Text) - 5)
+	caret, top := b.writer.Editor().Selection().Caret, b.paper.CurrentPage()
+	b.shelved()
+	beside := b.right.Size().Width
+	b.command("command.library").run()
+	if whole := b.right.Size().Width; whole < b.win.Canvas().Size().Width-1 || b.middle.Visible() || !b.shelf.IsRoom() {
+		t.Errorf("the room is %v wide, the draft visible %v", whole, b.middle.Visible())
+	}
+	b.shelf.Seek("检察建议")
+	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.inRoom() || b.right.Size().Width != beside || !b.view.Visible() {
+		t.Errorf("the library is %v wide after Escape, the paper visible %v", b.right.Size().Width, b.view.Visible())
+	}
+	if b.win.Canvas().Focused() != fyne.Focusable(b.paper) || b.writer.Editor().Selection().Caret != caret || b.paper.CurrentPage() != top {
+		t.Errorf("the keys are at %T, the caret at %d, page %d", b.win.Canvas().Focused(), b.writer.Editor().Selection().Caret, b.paper.CurrentPage())
+	}
+	b.command("command.library").run()
+	b.command("command.fields").run()
+	if b.inRoom() || !b.view.Visible() {
+		t.Error("another pane leaves the draft out of sight")
+	}
+}
+
+func TestParagraphAt(t *testing.T) {
+	text := "---\nform: x\n---\n\n::: facts\n一、事实（证据1、3）{#f1}\n\n公司**三年**没有检修。{#f2 evidence=1}\n:::\n"
+	for at, want := range map[string]string{"form": "", ":::": "", "一、": "一、事实", "三年": "公司三年没有检修。", "{#f2": "公司三年没有检修。"} {
+		if got := paragraphAt(text, strings.Index(text, at)); got != want {
+			t.Errorf("at %s it says %q", at, got)
+		}
+	}
+	if got := paragraphAt(text, len(text)+9); got != "" {
+		t.Errorf("behind the end it says %q", got)
 	}
 }
 

@@ -19,6 +19,7 @@ type sidebar struct {
 	shown       *sidePane // nil: none
 	stack       *fyne.Container
 	edge        *edge
+	whole       bool // the pane takes the room of all others
 }
 
 // A sidePane is a pane with the width that is wanted for it.
@@ -71,6 +72,7 @@ func (s *sidebar) show(content fyne.CanvasObject) {
 		}
 	}
 	s.Hidden = s.shown == nil
+	s.edge.Hidden = s.whole
 	s.Refresh()
 }
 

@@ -27,6 +27,7 @@ type View struct {
 	Outline    bool // parts and headings, beside them
 	Findings   bool // the pane at the right, or
 	Instead    Pane // this one in its place, where not noPane
+	Room       bool // the library, where it is shown, as the whole window
 	Guidance   bool // what a good text says, in grey, where a part is empty
 	Places     bool // where seals go
 	Alone      bool // the paper alone, without bars and panes but those that are called

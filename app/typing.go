@@ -44,10 +44,13 @@ func (w *window) newWriter() {
 			Paste: translations.T("step.paste"), Cut: translations.T("step.cut"), Clean: translations.T("step.clean"),
 			Level: translations.T("step.level"),
 		},
-		Changed:  w.typed,
-		Struck:   func(at time.Time) { w.traceShown("key", at) },
-		Edited:   w.edited,
-		Moved:    w.caretMoved,
+		Changed: w.typed,
+		Struck:  func(at time.Time) { w.traceShown("key", at) },
+		Edited:  w.edited,
+		Moved: func() {
+			w.caretMoved()
+			w.offerRelevant()
+		},
 		Key:      w.pageKey,
 		Copy:     clipboard.SetContent,
 		Paste:    clipboard.Content,
@@ -118,6 +121,7 @@ func (w *window) typed(s *drafting.Snapshot) {
 	w.state.Draft.Text = s.Text
 	w.status.setSaved(w.savedState())
 	w.check()
+	w.offerRelevant()
 	w.tasks.Quietly("lull", func(ctx context.Context) func() {
 		select {
 		case <-ctx.Done():

@@ -174,6 +174,7 @@ func (w *window) face(key string) []byte {
 func (w *window) connect() {
 	w.state.Opened.Listen(func(s *State) {
 		w.checker = nil // it is of the draft before
+		w.state.View.Room = false
 		w.writer.Open(s.Snapshot, w.compiler, w.aside)
 		w.backToCaret()
 		w.versions.Set(nil)
@@ -209,9 +210,11 @@ func (w *window) connect() {
 
 // arrange shows the panes that are wanted and have something to show.
 func (w *window) arrange() {
-	s := &w.state
+	s, room := &w.state, w.inRoom()
+	w.shelf.SetRoom(room)
+	w.right.whole, w.middle.Hidden = room, room
 	w.pages.Hidden, w.sections.Hidden = !s.View.Thumbnails, !s.View.Outline
-	w.left.Hidden = !s.IsOpen() || s.View.Alone || w.pages.Hidden && w.sections.Hidden
+	w.left.Hidden = room || !s.IsOpen() || s.View.Alone || w.pages.Hidden && w.sections.Hidden
 	w.leaveAlone()
 	w.right.show(w.rightPane())
 	if w.start.Hidden && !s.IsOpen() {

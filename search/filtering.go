@@ -46,8 +46,12 @@ func (f *finder) passes(g *store.Group, filter query.Filter) bool {
 // qualities are the values of a group by filter.
 func (f *finder) qualities(g *store.Group) map[string][]string {
 	if d := g.Document; d != nil {
+		kinds := []string{g.Kind}
+		if d.Example {
+			kinds = append(kinds, query.Example)
+		}
 		return map[string][]string{
-			"kind": {g.Kind}, "organ": {d.Unit, d.Addressee}, "region": {d.Region, d.Unit}, "status": nil,
+			"kind": kinds, "organ": {d.Unit, d.Addressee}, "region": {d.Region, d.Unit}, "status": nil,
 		}
 	}
 	level, _ := g.Statute.Level.MarshalText() // never fails

@@ -36,6 +36,7 @@ const (
 	sameUnit   = 1.0
 	sameTopic  = 1.0
 	sameForm   = 0.05
+	example    = 0.4 // marked as a good example by people
 )
 
 // Similar finds past documents on the same matter as a draft or a paragraph, the
@@ -158,6 +159,9 @@ func (s *similarity) bonus(k *likened) (sum float64) {
 	if s.draft.Form != "" && d.Form == s.draft.Form {
 		sum += sameForm
 	}
+	if d.Example {
+		sum += example
+	}
 	return sum + perArticle*float64(min(3, len(k.articles)))
 }
 
@@ -192,6 +196,9 @@ func (s *similarity) reasons(k *likened, terms []string) (out []Reason) {
 	}
 	if s.draft.AddresseeKind != "" && d.AddresseeKind == s.draft.AddresseeKind {
 		out = append(out, Reason{Zh: "同类被监督单位", En: "same kind of addressee"})
+	}
+	if d.Example {
+		out = append(out, Reason{Zh: "范例", En: "a good example"})
 	}
 	return out
 }

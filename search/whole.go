@@ -8,6 +8,7 @@ import (
 
 	"jianwen/search/index"
 	"jianwen/search/law"
+	"jianwen/search/query"
 	"jianwen/search/store"
 )
 
@@ -20,7 +21,7 @@ func (f *finder) onlyDocuments() bool {
 		}
 	}
 	return len(kinds) > 0 && !slices.ContainsFunc(kinds, func(k string) bool {
-		return k != "recommendation" && k != "reply" && k != "document"
+		return k != "recommendation" && k != "reply" && k != "document" && k != query.Example
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"jianwen/app/look"
+	"jianwen/app/research"
 	"jianwen/app/widgets"
 	"jianwen/search/law"
 )
@@ -28,7 +29,11 @@ func (s *statuteView) fill() {
 			s.articles = append(s.articles, nil)
 		}
 		path = a.Path
-		all = append(all, item{look: s.look(a), cite: func() string { return a.Official(s.statute.Title) }})
+		st, v := s.statute, s.edition
+		all = append(all, item{
+			look: s.look(a), cite: func() string { return a.Official(st.Title) },
+			clip: func() research.Clip { return s.pane.articleClip(st, v, a) },
+		})
 		s.articles = append(s.articles, a)
 	}
 	s.text.set(all)

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"jianwen/app/look"
+	"jianwen/app/research"
 	"jianwen/assets/translations"
 	"jianwen/search"
 )
@@ -28,6 +29,7 @@ type bench struct {
 	copied  string
 	told    string
 	failed  error
+	printed research.Clip
 }
 
 // invented are statutes and documents that there are not.
@@ -131,6 +133,11 @@ func newEmptyBench(t testing.TB) *bench {
 			return []Form{{"social_governance_rec", "检察建议书（社会治理）", "recommendation"}}
 		},
 		Grown: func() {},
+		Book:  research.NewBook(t.TempDir(), func(file string, data []byte) error { return os.WriteFile(file, data, 0o600) }),
+		Write: func(file string, data []byte) error { return os.WriteFile(file, data, 0o600) },
+		Print: func(c research.Clip) { b.printed = c },
+		Leave: func() { b.SetRoom(false) },
+		Enter: func() { b.SetRoom(true) },
 	})
 	win.SetContent(b.Pane)
 	win.Resize(fyne.NewSize(430, 800))

@@ -7,10 +7,11 @@ import (
 )
 
 // A field is the one box for everything: Enter searches in full, Down goes to the
-// hits, Escape empties it.
+// hits, Escape empties it, and leads away where there is nothing to empty.
 type field struct {
 	widgets.Field
 	onEnter, onDown func()
+	onEscape        func(empty bool) bool // true: that was of use; nil: never
 }
 
 func newField(placeholder string) *field {
@@ -27,6 +28,7 @@ func (f *field) key(e *fyne.KeyEvent) bool {
 		f.onEnter()
 	case e.Name == fyne.KeyDown && f.onDown != nil:
 		f.onDown()
+	case e.Name == fyne.KeyEscape && f.onEscape != nil && f.onEscape(f.Text == ""):
 	case e.Name == fyne.KeyEscape:
 		f.SetText("")
 	default:

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"jianwen/app/look"
+	"jianwen/app/research"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/search"
@@ -77,22 +78,50 @@ func (s *statuteView) past(h search.Hit, p search.Past) item {
 		out.look = append(out.look, redline(p.Changes))
 		out.look = append(out.look, hint(translations.T("library.redline")))
 	}
+	head = line(append(head.Pieces, dim("  "+since(s.statute, p.Version, s.pane.day())))...)
+	out.left = []widgets.Paragraph{head, line(append(status(p.Status), dim("  "+joined(labels)))...), side(p.Changes, law.Delete, h.Article.Text)}
+	out.right = []widgets.Paragraph{
+		line(bold(edition(s.edition)), dim("  "+since(s.statute, s.edition, s.pane.day()))),
+		line(dim(h.Article.Label)), side(p.Changes, law.Insert, h.Article.Text),
+	}
 	out.open = func() { s.pane.openArticle(s.statute, p.Version, p.Article[0]) }
+	out.clip = func() research.Clip { return s.pane.articleClip(s.statute, p.Version, p.Article[0]) }
 	return out
+}
+
+// side is one side of a change, with what the other has not marked by kind; text is
+// that of both where nothing was changed.
+func side(changes []law.Change, kind law.Operation, text string) widgets.Paragraph {
+	p := widgets.Paragraph{Above: 3}
+	for _, c := range changes {
+		if piece := shown(c.Text, c.Kind == law.Insert, c.Kind == law.Delete); c.Kind == kind || c.Kind != law.Insert && c.Kind != law.Delete {
+			p.Pieces = append(p.Pieces, piece)
+		}
+	}
+	if len(p.Pieces) == 0 {
+		p.Pieces = []widgets.Piece{{Text: text}}
+	}
+	return p
+}
+
+// shown is a piece of a text as a comparison shows it: what came underlined, what went
+// struck, so that colour alone tells nothing.
+func shown(text string, came, went bool) widgets.Piece {
+	piece := widgets.Piece{Text: text}
+	switch {
+	case went:
+		piece.Struck, piece.Color, piece.Ground = true, theme.ColorNameError, look.ColorNameDeleted
+	case came:
+		piece.Under, piece.Color, piece.Ground = true, theme.ColorNameSuccess, look.ColorNameInserted
+	}
+	return piece
 }
 
 // redline is how a text was changed, told by colour and by line.
 func redline(changes []law.Change) widgets.Paragraph {
 	p := widgets.Paragraph{Above: 3}
 	for _, c := range changes {
-		piece := widgets.Piece{Text: c.Text}
-		switch c.Kind {
-		case law.Delete:
-			piece.Struck, piece.Color, piece.Ground = true, theme.ColorNameError, look.ColorNameDeleted
-		case law.Insert:
-			piece.Under, piece.Color, piece.Ground = true, theme.ColorNameSuccess, look.ColorNameInserted
-		}
-		p.Pieces = append(p.Pieces, piece)
+		p.Pieces = append(p.Pieces, shown(c.Text, c.Kind == law.Insert, c.Kind == law.Delete))
 	}
 	return p
 }

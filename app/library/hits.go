@@ -3,6 +3,7 @@ package library
 import (
 	"fyne.io/fyne/v2/theme"
 
+	"jianwen/app/research"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/search"
@@ -20,13 +21,14 @@ func (p *Pane) hit(h search.Hit) item {
 		head.Pieces = append(head.Pieces, widgets.Piece{Text: " " + h.Article.Label, Bold: true, Color: theme.ColorNamePrimary})
 	}
 	under := line(append(status(h.Status), dim("  "+joined([]string{
-		edition(h.Version), translations.Pick(h.Statute.Level.Zh(), h.Statute.Level.En()),
+		since(h.Statute, h.Version, p.day()), edition(h.Version), translations.Pick(h.Statute.Level.Zh(), h.Statute.Level.En()),
 	})))...)
 	out := item{look: []widgets.Paragraph{head, under}}
 	out.look = append(out.look, found(h)...)
 	out.open = func() { p.openArticle(h.Statute, h.Version, h.Article) }
 	out.cite = func() string { return h.Article.Official(h.Statute.Title) }
 	out.says = func() string { return h.Article.Text }
+	out.clip = func() research.Clip { return p.articleClip(h.Statute, h.Version, h.Article) }
 	return out
 }
 
@@ -49,6 +51,9 @@ func found(h search.Hit) (out []widgets.Paragraph) {
 
 func (p *Pane) documentHit(h search.Hit) item {
 	head := line(bold(h.Title))
+	if h.Document.Example {
+		head.Pieces = append([]widgets.Piece{{Icon: "example", Color: theme.ColorNamePrimary}, {Text: " "}}, head.Pieces...)
+	}
 	if h.Label != "" {
 		head.Pieces = append(head.Pieces, widgets.Piece{Text: " " + h.Label, Bold: true, Color: theme.ColorNamePrimary})
 	}
@@ -57,6 +62,7 @@ func (p *Pane) documentHit(h search.Hit) item {
 	out.look = append(out.look, found(h)...)
 	out.open = func() { p.openDocument(h.Document.ID, h.Passage) }
 	out.cite = func() string { return citeDocument(h.Document) }
+	out.clip = func() research.Clip { return letterClip(h.Document, h.Passage) }
 	return out
 }
 
@@ -84,6 +90,11 @@ func (p *Pane) suggestion(m law.Match) item {
 	out.look = append(out.look, line(append(status(st), dim("  "+edition(v)))...))
 	out.open = func() { p.openArticle(m.Statute, v, nil) }
 	out.cite = func() string { return law.Ref{}.Official(m.Statute.Title) }
+	out.clip = func() research.Clip {
+		c := p.articleClip(m.Statute, v, &law.Article{})
+		c.Citation = law.Ref{}.Official(m.Statute.Title)
+		return c
+	}
 	return out
 }
 
@@ -123,7 +134,7 @@ func (p *Pane) cited(c *search.Cited) []item {
 		return out
 	}
 	out := item{look: []widgets.Paragraph{line(bold(c.Official))}}
-	out.look = append(out.look, line(append(status(c.Status), dim("  "+edition(c.Version)))...))
+	out.look = append(out.look, line(append(status(c.Status), dim("  "+joined([]string{since(c.Statute, c.Version, p.day()), edition(c.Version)})))...))
 	for _, p := range paragraphs(c.Text) {
 		p.Above = 3
 		out.look = append(out.look, p)
@@ -132,5 +143,6 @@ func (p *Pane) cited(c *search.Cited) []item {
 	out.open = func() { p.openArticle(c.Statute, c.Version, c.Article) }
 	out.cite = func() string { return c.Official }
 	out.says = func() string { return c.Text }
+	out.clip = func() research.Clip { return p.articleClip(c.Statute, c.Version, c.Article) }
 	return []item{out}
 }

@@ -1,8 +1,12 @@
 // Package library is the pane in which statutes and past documents are searched,
 // read and taken in.
 //
-//	field ─▶ search ─▶ hits ─▶ statute (articles, history, company) or letter
-//	files ─▶ intake ─▶ outcomes
+//	field ─▶ search ─▶ hits ─▶ statute (articles, history, company) or letter ─┐
+//	caret ─▶ relevant articles                           comparison ◀──────────┤
+//	files ─▶ intake ─▶ outcomes            collections, .xlsx, .docx, print ◀──┘
+//
+// It stands beside the draft, one view at a time, or is the whole window (the room):
+// lists at the left, what is read at the right.
 //
 // It asks a [search.Library] in tasks that the window runs for it, so that nothing
 // waits for a key, and the next key ends what the last one began.
@@ -17,6 +21,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"jianwen/app/research"
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/search"
@@ -41,6 +46,14 @@ type Host struct {
 	Folder func() string         // where dialogs begin
 	Forms  func() []Form         // what a past document may be
 	Grown  func()                // the library has more in it, or less
+	Book   *research.Book        // where collections and what was sought are kept
+	Write  func(file string, data []byte) error
+	// Print sets something that was found on pages, with its source and the day, and
+	// sends them to a printer.
+	Print func(research.Clip)
+	Leave func()                    // gives the keys back to the draft, and the room with it
+	Enter func()                    // makes the pane the whole window
+	Key   func(*fyne.KeyEvent) bool // a key that a list has no use for
 	// Shown is told when what was asked for is drawn, and when it was asked for.
 	Shown func(what string, asked time.Time)
 }
@@ -63,6 +76,18 @@ type Pane struct {
 	said    *saying
 	stack   *fyne.Container
 	behind  []fyne.CanvasObject // views to go back to, the last one on top
+
+	gathered *gatheredView
+	compared *comparedView
+	room     *room
+	work     *work
+	record   research.Record // as it was last read or written
+	active   *items          // the list that had the keys last
+	first    *research.Clip  // to be compared with the next one; nil: none
+
+	collection string // that was used last
+	changes    int    // of the record, so far
+	peeking    bool   // what is opened now is shown without taking the keys
 }
 
 // New makes the pane of a library that is not open yet.
@@ -73,7 +98,11 @@ func New(host Host) *Pane {
 	p.letter = newLetterView(p)
 	p.intake = newIntake(p)
 	p.said = newSaying(p)
-	p.stack = container.NewStack(p.search, p.statute, p.letter, p.intake.outcomes)
+	p.gathered = newGatheredView(p)
+	p.compared = newComparedView(p)
+	p.work = newWork(p)
+	p.room = newRoom(p)
+	p.stack = container.New(p.room, p.search, p.gathered, p.statute, p.letter, p.compared, p.intake.outcomes, p.room.blank, p.room.edge)
 	p.show(p.search)
 	p.ExtendBaseWidget(p)
 	return p
@@ -81,8 +110,8 @@ func New(host Host) *Pane {
 
 // CreateRenderer is for Fyne.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
-	foot := container.New(layout.NewCustomPaddedVBoxLayout(0), p.said.strip, p.intake.strip)
-	return widget.NewSimpleRenderer(container.NewBorder(nil, foot, nil, nil, p.stack))
+	foot := container.New(layout.NewCustomPaddedVBoxLayout(0), p.said.strip, p.work.strip, p.intake.strip)
+	return widget.NewSimpleRenderer(container.NewBorder(p.room.bar, foot, nil, nil, p.stack))
 }
 
 // MinSize is the least width in which the pane can be used.
@@ -93,6 +122,7 @@ func (p *Pane) Open(l *search.Library) {
 	p.library, p.trouble = l, ""
 	p.search.opened()
 	p.intake.opened()
+	p.readRecord()
 }
 
 // Refuse says in the pane why the library does not open.
@@ -118,11 +148,12 @@ func (p *Pane) Seek(text string) {
 	p.search.field.Write(text)
 }
 
-// show puts a view in front, without a way back.
+// show puts a view in front, without a way back; in the room at its side.
 func (p *Pane) show(view fyne.CanvasObject) {
 	p.said.hide()
+	p.room.put(view)
 	for _, o := range p.stack.Objects {
-		if o == view {
+		if p.room.shows(o) {
 			o.Show()
 		} else {
 			o.Hide()
@@ -131,33 +162,42 @@ func (p *Pane) show(view fyne.CanvasObject) {
 	p.stack.Refresh()
 }
 
-// top is the view in front.
+// top is the view in front; in the room the one at the left.
 func (p *Pane) top() fyne.CanvasObject {
-	for _, o := range p.stack.Objects {
-		if o.Visible() {
-			return o
-		}
+	if p.room.on {
+		return p.room.list
 	}
-	return p.search
+	return p.room.front
 }
 
 // enter puts a view in front; back returns to the one before it.
 func (p *Pane) enter(view fyne.CanvasObject) {
-	if top := p.top(); top != view {
-		p.behind = append(p.behind, top)
+	if before := p.room.beneath(view); before != nil && before != view {
+		p.behind = append(p.behind, before)
 	}
 	p.show(view)
 }
 
-// back returns to the view before.
+// back returns to the view before; in the room to the list where there is none.
 func (p *Pane) back() {
+	view := fyne.CanvasObject(nil)
 	if n := len(p.behind); n > 0 {
-		view := p.behind[n-1]
-		p.behind = p.behind[:n-1]
+		view, p.behind = p.behind[n-1], p.behind[:n-1]
+	}
+	switch {
+	case view != nil:
 		p.show(view)
-		if view == fyne.CanvasObject(p.search) {
-			p.search.refocus()
-		}
+		p.refocus(view)
+	case p.room.on:
+		p.refocus(p.room.list)
+	}
+}
+
+// refocus gives the keys to the list of a view.
+func (p *Pane) refocus(view fyne.CanvasObject) {
+	lists := map[fyne.CanvasObject]*items{p.search: p.search.list, p.gathered: p.gathered.list, p.statute: p.statute.front(), p.letter: p.letter.text, p.compared: p.compared.list}
+	if l := lists[view]; l != nil && l.Len() > 0 {
+		p.host.Window.Canvas().Focus(l.Rows)
 	}
 }
 

@@ -202,7 +202,7 @@ func TestStatuteIsRead(t *testing.T) {
 			t.Errorf("%s is missing in\n%s", want, all)
 		}
 	}
-	s.copyQuotation()
+	b.copyCurrent()
 	if b.copied != "《竹筏管理条例》第二条规定：“竹筏应当每半年检修一次，并且登记。”" {
 		t.Errorf("copied %q", b.copied)
 	}
@@ -230,7 +230,7 @@ func TestCopyingIsConfirmed(t *testing.T) {
 	if b.copied != "《竹筏管理条例》第二条" {
 		t.Errorf("copied %q", b.copied)
 	}
-	b.statute.copyQuotation()
+	b.copyCurrent()
 	said("已复制引用和原文：《竹筏管理条例》第二条")
 	b.copyCitation("")
 	said(translations.T("library.copy-none"))

@@ -34,7 +34,7 @@ var outcomeOrder = []store.Outcome{store.Imported, store.Updated, store.Same, st
 func newOutcomesView(p *Pane) *outcomesView {
 	o := &outcomesView{pane: p, tools: container.NewHBox(), list: newItems()}
 	o.list.OnPick = nil
-	o.list.OnEscape = p.back
+	o.list.OnEscape = func() { p.escapeTo(p.back) }
 	o.ExtendBaseWidget(o)
 	return o
 }

@@ -32,6 +32,11 @@ type searchView struct {
 	asked   string    // the query of result; "" for none
 	since   time.Time // when it was asked
 	heading string    // in place of the count, for what was not asked in the field
+	hits    int       // rows at the end of the list that are hits
+	held    bool      // what is shown was asked for otherwise than in the field
+
+	paragraph string // at the caret of the draft, to which articles are offered
+	offered   string // the paragraph whose articles are shown; "" for none
 }
 
 // debounce is how long the next key is waited for: less than a quick typist needs
@@ -55,12 +60,23 @@ func newSearchView(p *Pane) *searchView {
 			p.host.Window.Canvas().Focus(s.list.Rows)
 		}
 	}
+	s.field.onEscape = p.escape
 	s.list.OnTop = func() { p.Focus() }
-	s.list.OnEscape = func() { p.Focus() }
+	s.list.OnEscape = func() { p.escapeTo(p.Focus) }
 	s.list.OnEnd = s.more
-	s.list.OnUse = func(int) bool { return p.insert(s.list.citation(), "") }
+	s.list.OnSelect = func(int) { p.peek(s.list) }
+	pick := s.list.OnPick
+	s.list.OnPick = func(i int) {
+		p.sought()
+		pick(i)
+	}
+	s.list.OnUse = func(int) bool {
+		p.sought()
+		return p.insert(s.list.citation(), "")
+	}
 	s.list.OnQuote = func(int) { p.insert(s.list.citation(), s.list.words()) }
 	s.list.OnCopy = func(int) { p.copyCitation(s.list.citation()) }
+	p.list(s.list)
 	s.ExtendBaseWidget(s)
 	s.opened()
 	return s
@@ -74,20 +90,13 @@ func (s *searchView) CreateRenderer() fyne.WidgetRenderer {
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), box, s.filters, counted, widget.NewSeparator())
 	empty := container.New(layout.NewCustomPaddedLayout(14, 8, 16, 16), s.empty)
 	foot := container.New(layout.NewCustomPaddedLayout(2, 2, 6, 6), container.NewHBox(
-		widgets.NewTool(translations.T("library.cite"), "quote", func() { s.pane.insert(s.list.citation(), "") }),
-		widgets.NewTool(translations.T("library.copy"), "copy", func() { s.pane.copyCitation(s.list.citation()) }),
+		s.pane.tool(translations.T("library.cite"), "quote", func() { s.pane.insert(s.list.citation(), "") }),
+		s.pane.tool(translations.T("library.copy"), "copy", func() { s.pane.copyCitation(s.list.citation()) }),
 		layout.NewSpacer(),
-		widgets.NewTool(translations.T("library.import"), "import", s.pane.ChooseFiles),
+		s.pane.moreTool(),
 	))
 	return widget.NewSimpleRenderer(container.NewBorder(head, container.New(layout.NewCustomPaddedVBoxLayout(0), widget.NewSeparator(), foot), nil, nil,
 		container.NewStack(empty, s.list.Rows)))
-}
-
-// refocus returns to the hits, where the person was.
-func (s *searchView) refocus() {
-	if s.list.Len() > 0 {
-		s.pane.host.Window.Canvas().Focus(s.list.Rows)
-	}
 }
 
 // opened says how the library stands before anything is asked.
@@ -95,12 +104,14 @@ func (s *searchView) opened() {
 	s.say("")
 	if s.field.Text != "" {
 		s.typed(0)
+	} else {
+		s.offer()
 	}
 }
 
 // say shows a sentence in place of hits; "" what the field is for.
 func (s *searchView) say(sentence string) {
-	s.result, s.asked = nil, ""
+	s.result, s.asked, s.heading, s.hits, s.offered = nil, "", "", 0, ""
 	s.list.set(nil)
 	s.filters.set(nil)
 	s.count.SetText("")
@@ -132,7 +143,9 @@ func (s *searchView) typed(wait time.Duration) {
 	}
 	if query == "" {
 		s.pane.host.Stop("library-search")
+		s.held = false
 		s.say("")
+		s.offer()
 		return
 	}
 	s.since = time.Now()
@@ -177,7 +190,8 @@ func (s *searchView) enter() {
 
 // show shows what was found.
 func (s *searchView) show(query string, result *search.Result, names []law.Match) {
-	s.result, s.asked, s.heading = result, query, ""
+	s.result, s.asked, s.heading, s.offered, s.held = result, query, "", "", false
+	s.hits = 0
 	var all []item
 	if result.Citation != nil {
 		all = append(all, s.pane.cited(result.Citation)...)
@@ -192,6 +206,7 @@ func (s *searchView) show(query string, result *search.Result, names []law.Match
 			continue // it stands above, in full
 		}
 		all = append(all, s.pane.hit(h))
+		s.hits++
 	}
 	s.filters.set(result)
 	if len(all) == 0 {
@@ -201,6 +216,7 @@ func (s *searchView) show(query string, result *search.Result, names []law.Match
 	s.empty.Hide()
 	s.list.set(all)
 	s.tell()
+	s.pane.dwelt()
 	s.shown(fmt.Sprintf("hits %d of %d for %s", len(all), result.Total, query))
 }
 
@@ -263,6 +279,7 @@ func (s *searchView) more() {
 				all = append(all, s.pane.hit(h))
 			}
 			r.Hits = append(r.Hits, next.Hits...)
+			s.hits += len(all)
 			s.list.add(all)
 		}
 	})

@@ -62,7 +62,8 @@ func newStatuteView(p *Pane) *statuteView {
 	s.within = newWithin(s)
 	s.text.OnPick = nil
 	for _, list := range []*items{s.text, s.beside} {
-		list.OnEscape = p.back
+		p.list(list)
+		list.OnEscape = func() { p.escapeTo(p.back) }
 		list.OnUse = func(int) bool { return p.insert(s.citation(), "") }
 		list.OnQuote = func(int) { p.insert(s.citation(), s.words()) }
 		list.OnCopy = func(int) { p.copyCitation(s.citation()) }
@@ -85,9 +86,9 @@ func (s *statuteView) CreateRenderer() fyne.WidgetRenderer {
 		container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), tabs),
 		s.within, widget.NewSeparator())
 	foot := container.New(layout.NewCustomPaddedLayout(2, 2, 6, 6), container.NewHBox(
-		widgets.NewTool(translations.T("library.cite"), "quote", func() { s.pane.insert(s.citation(), "") }),
-		widgets.NewTool(translations.T("library.copy"), "copy", func() { s.pane.copyCitation(s.citation()) }),
-		widgets.NewTool(translations.T("library.copy-quoted"), "quote", s.copyQuotation),
+		s.pane.tool(translations.T("library.cite"), "quote", func() { s.pane.insert(s.citation(), "") }),
+		s.pane.tool(translations.T("library.copy"), "copy", func() { s.pane.copyCitation(s.citation()) }),
+		layout.NewSpacer(), s.pane.moreTool(),
 	))
 	return widget.NewSimpleRenderer(container.NewBorder(head,
 		container.New(layout.NewCustomPaddedVBoxLayout(0), widget.NewSeparator(), foot), nil, nil, s.body))
@@ -95,7 +96,7 @@ func (s *statuteView) CreateRenderer() fyne.WidgetRenderer {
 
 // openArticle shows a version of a statute at an article; nil is its beginning.
 func (p *Pane) openArticle(st *law.Statute, v *law.Version, a *law.Article) {
-	library, since := p.library, time.Now()
+	library, since, peek := p.library, time.Now(), p.peeking
 	p.host.Quietly("library-read", func(ctx context.Context) func() {
 		text, err := library.Text(ctx, st, v)
 		switch {
@@ -107,8 +108,8 @@ func (p *Pane) openArticle(st *law.Statute, v *law.Version, a *law.Article) {
 		return func() {
 			p.statute.edition = v
 			p.statute.set(st, text, a)
-			p.enter(p.statute)
-			p.statute.settle()
+			p.bring(p.statute, peek)
+			p.statute.settle(peek)
 			if p.host.Shown != nil {
 				p.host.Shown(fmt.Sprintf("statute %s, %d articles", st.Name, len(text.Articles)), since)
 			}
@@ -144,14 +145,24 @@ func (s *statuteView) set(st *law.Statute, text *law.Version, at *law.Article) {
 }
 
 // settle scrolls to the selected article once the list has its size, and lets the
-// keys go there.
-func (s *statuteView) settle() {
+// keys go there unless it is only peeked at.
+func (s *statuteView) settle(peek bool) {
 	if s.sought {
 		s.text.ScrollTo(s.text.Selected())
 	} else {
 		s.text.ScrollTo(0)
 	}
-	s.pane.host.Window.Canvas().Focus(s.text.Rows)
+	if !peek {
+		s.pane.host.Window.Canvas().Focus(s.text.Rows)
+	}
+}
+
+// front is the list in sight.
+func (s *statuteView) front() *items {
+	if s.tab == tabText {
+		return s.text
+	}
+	return s.beside
 }
 
 // numbered is how many articles have a number.
@@ -231,14 +242,6 @@ func (s *statuteView) words() string {
 		return a.Text
 	}
 	return ""
-}
-
-func (s *statuteView) copyQuotation() {
-	if a := s.article(); a != nil {
-		s.pane.copyQuotation(a.Official(s.statute.Title), a.Text)
-		return
-	}
-	s.pane.copyQuotation("", "")
 }
 
 // asHit is the selected article as the library is asked about it.

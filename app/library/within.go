@@ -27,6 +27,12 @@ func newWithin(s *statuteView) *within {
 	w.field.OnChanged = w.find
 	w.field.onEnter = func() { w.step(1) }
 	w.field.onDown = func() { s.pane.host.Window.Canvas().Focus(s.text.Rows) }
+	w.field.onEscape = func(empty bool) bool {
+		if empty {
+			w.field.onDown()
+		}
+		return empty
+	}
 	w.ExtendBaseWidget(w)
 	return w
 }

@@ -82,6 +82,34 @@ func edition(v *law.Version) string {
 	return translations.Pick(v.Text.Chinese()+v.Act, v.Text.String()+" "+en)
 }
 
+// since says from when a version is in force on a day, or since when it is not.
+func since(st *law.Statute, v *law.Version, on law.Date) string {
+	if st == nil || v == nil {
+		return ""
+	}
+	switch st.StatusOf(v, on) {
+	case law.InForce, law.NotYet:
+		if v.From != 0 {
+			return translations.T("library.in-force-from", date(v.From))
+		}
+	case law.Amended:
+		if v.To != 0 {
+			return translations.T("library.in-force-until", date(v.To))
+		}
+	case law.Repealed:
+		last := law.Date(0)
+		for _, e := range st.Ends {
+			if e.On != 0 && e.On <= on && (last == 0 || e.On < last) {
+				last = e.On
+			}
+		}
+		if last != 0 {
+			return translations.T("library.repealed-on", date(last))
+		}
+	}
+	return ""
+}
+
 // acts are what texts call the act that made them, in English.
 var acts = map[string]string{
 	"通过": "adopted", "修订": "revised", "修正": "amended", "公布": "promulgated", "发布": "issued", "施行": "in force", "批准": "approved",

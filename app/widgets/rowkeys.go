@@ -12,6 +12,9 @@ func (r *Rows) FocusGained() {
 		r.Select(0)
 	}
 	r.mark(r.selected)
+	if r.OnFocus != nil {
+		r.OnFocus()
+	}
 }
 
 // FocusLost is for Fyne.
@@ -52,6 +55,10 @@ func (r *Rows) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if r.OnEscape != nil {
 			r.OnEscape()
+		}
+	default:
+		if r.OnKey != nil {
+			r.OnKey(e)
 		}
 	}
 }

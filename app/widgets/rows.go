@@ -12,6 +12,8 @@ import (
 const (
 	rowSide  = 12
 	rowAbove = 7
+
+	rowBetween = 20 // between two columns
 )
 
 // Rows is a list of texts, each as high as it is, of which only those in sight are
@@ -20,13 +22,19 @@ const (
 type Rows struct {
 	widget.BaseWidget
 	Row      func(i int) []Paragraph
-	OnPick   func(i int)      // nil: rows are only read
-	OnCopy   func(i int)      // Ctrl+C; may be nil
-	OnUse    func(i int) bool // Enter: true where it was of use, else it picks; may be nil
-	OnQuote  func(i int)      // Ctrl+Enter; may be nil
-	OnEnd    func()           // the last rows have come in sight; may be nil
-	OnEscape func()           // may be nil
-	OnTop    func()           // up from the first row; may be nil
+	Beside   func(i int) []Paragraph // what stands beside a row, in a second column; nil, or none: one column
+	OnPick   func(i int)             // nil: rows are only read
+	OnCopy   func(i int)             // Ctrl+C; may be nil
+	OnUse    func(i int) bool        // Enter: true where it was of use, else it picks; may be nil
+	OnQuote  func(i int)             // Ctrl+Enter; may be nil
+	OnEnd    func()                  // the last rows have come in sight; may be nil
+	OnEscape func()                  // may be nil
+	OnTop    func()                  // up from the first row; may be nil
+	OnFocus  func()                  // the keys have come here; may be nil
+	OnSelect func(i int)             // another row has been selected; may be nil
+
+	// OnKey is handed what the list has no use for; may be nil.
+	OnKey func(*fyne.KeyEvent)
 
 	n        int
 	selected int // -1: none
@@ -105,13 +113,40 @@ func (r *Rows) measureFrom(from int) {
 	r.tops = r.tops[:from+1]
 	y := r.tops[from]
 	for i := from; i < r.n; i++ {
-		_, high := set(r.Row(i), r.inner())
-		y += high + 2*rowAbove
+		y += r.high(i) + 2*rowAbove
 		r.tops = append(r.tops, y)
 	}
 }
 
-func (r *Rows) inner() float32 { return max(proseMin, r.wide-2*rowSide) }
+// high is how high the text of a row is: that of the higher column.
+func (r *Rows) high(i int) float32 {
+	beside := r.beside(i)
+	_, high := set(r.Row(i), r.column(beside))
+	if beside != nil {
+		_, other := set(beside, r.column(beside))
+		high = max(high, other)
+	}
+	return high
+}
+
+// beside is the second column of a row; nil where it has one column.
+func (r *Rows) beside(i int) []Paragraph {
+	if r.Beside == nil {
+		return nil
+	}
+	return r.Beside(i)
+}
+
+// Wide is how wide a row's text is.
+func (r *Rows) Wide() float32 { return max(proseMin, r.wide-2*rowSide) }
+
+// column is how wide a column is, of one or of two.
+func (r *Rows) column(beside []Paragraph) float32 {
+	if beside == nil {
+		return r.Wide()
+	}
+	return max(proseMin/2, (r.Wide()-rowBetween)/2)
+}
 
 // at is the row at a height, and how far below its beginning that is.
 func (r *Rows) at(y float32) (i int, inside float32) {
@@ -215,6 +250,9 @@ func (r *Rows) Select(i int) {
 	r.mark(i)
 	if i >= 0 {
 		r.reveal(i)
+	}
+	if r.OnSelect != nil {
+		r.OnSelect(i)
 	}
 }
 

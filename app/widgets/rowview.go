@@ -19,6 +19,8 @@ type rowView struct {
 	bar    *canvas.Rectangle // at the left of the selected row
 	line   *canvas.Rectangle
 	text   *Rich
+	beside *Rich             // the second column; nil: there is none
+	parts  *canvas.Rectangle // the columns
 	over   bool
 }
 
@@ -26,6 +28,9 @@ func newRowView(rows *Rows, i int) *rowView {
 	v := &rowView{
 		rows: rows, i: i, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
 		line: canvas.NewRectangle(theme.Color(theme.ColorNameSeparator)), text: NewRich(rows.Row(i)...),
+	}
+	if beside := rows.beside(i); beside != nil {
+		v.beside, v.parts = NewRich(beside...), canvas.NewRectangle(theme.Color(theme.ColorNameSeparator))
 	}
 	v.ExtendBaseWidget(v)
 	v.paint()
@@ -83,12 +88,25 @@ func (v *rowView) Resize(size fyne.Size) {
 	v.line.Move(fyne.NewPos(rowSide, size.Height-1))
 	v.line.Resize(fyne.NewSize(size.Width-2*rowSide, 1))
 	v.text.Move(fyne.NewPos(rowSide, rowAbove))
-	v.text.Resize(fyne.NewSize(v.rows.inner(), size.Height-2*rowAbove))
+	if v.beside == nil {
+		v.text.Resize(fyne.NewSize(v.rows.Wide(), size.Height-2*rowAbove))
+		return
+	}
+	column := fyne.NewSize(v.rows.column(v.beside.paragraphs), size.Height-2*rowAbove)
+	v.text.Resize(column)
+	v.parts.Move(fyne.NewPos(rowSide+column.Width+rowBetween/2, 0))
+	v.parts.Resize(fyne.NewSize(1, size.Height))
+	v.beside.Move(fyne.NewPos(rowSide+column.Width+rowBetween, rowAbove))
+	v.beside.Resize(column)
 }
 
 // CreateRenderer is for Fyne.
 func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
-	return &rowRenderer{[]fyne.CanvasObject{v.ground, v.bar, v.line, v.text}, v}
+	objects := []fyne.CanvasObject{v.ground, v.bar, v.line, v.text}
+	if v.beside != nil {
+		objects = append(objects, v.parts, v.beside)
+	}
+	return &rowRenderer{objects, v}
 }
 
 type rowRenderer struct {

@@ -82,6 +82,7 @@ type Document struct {
 	Region        string     `json:"region,omitempty"`
 	Outcome       string     `json:"outcome,omitempty"`  // adopted, partly, rejected, none; "" not known
 	ReplyTo       string     `json:"reply_to,omitempty"` // number of the letter a reply answers
+	Example       bool       `json:"example,omitempty"`  // marked as a good example: it goes before others like it
 	Passages      []Passage  `json:"passages,omitempty"`
 	Cites         []law.Ref  `json:"cites,omitempty"`
 	Notes         []law.Note `json:"notes,omitempty"` // what was recognised, from which words, and what was not

@@ -25,6 +25,10 @@ var Kinds = slices.Concat([]law.Term{{Key: "statute", Zh: "法规", En: "statute
 // Statuses are what a statute is on a day (glossary F of the domain specification).
 var Statuses = oneWord(law.Statuses())
 
+// Example is the key of the kind that letters have beside their own which people have
+// marked as good examples: 类型:范例.
+const Example = "example"
+
 // oneWord are terms with their English names as one word, as a filter takes them.
 func oneWord(terms []law.Term) []law.Term {
 	for i := range terms {
@@ -37,6 +41,7 @@ func oneWord(terms []law.Term) []law.Term {
 var valueKeys = map[string]map[string]string{"kind": byName(Kinds, map[string]string{
 	"法律法规": "statute", "法条": "statute", "解释": "judicial_interpretation", "规章": "department_rule", "建议": "recommendation",
 	"检察建议书": "recommendation", "复函": "reply", "回函": "reply", "文书": "document", "地方法规": "local_regulation",
+	"范例": Example, "example": Example,
 	"interpretation": "judicial_interpretation", "regulation": "administrative_regulation",
 	"department-rule": "department_rule", "local-rule": "local_rule",
 }), "status": byName(Statuses, map[string]string{
