@@ -24,6 +24,7 @@ func TestPaperAlone(t *testing.T) {
 	if !b.right.Visible() {
 		t.Error("a pane that is called does not come")
 	}
+	b.flipLibrary() // the whole window
 	b.flipLibrary()
 	b.pageKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if !b.bars[0].Visible() || !b.left.Visible() || b.win.MainMenu() == nil || len(b.win.MainMenu().Items) != menu {
