@@ -76,13 +76,13 @@ func (w *window) caretMoved() {
 
 // moveSection moves the section at a place over so many beside it.
 func (w *window) moveSection(at, by int) {
-	if !w.writer.MoveSection(translations.T("step.move"), at, by) {
+	if !w.writer.MoveSection(translations.T("step.move"), at, by, func() {
+		w.listSections()
+		w.outline.Follow()
+		w.state.tell(translations.T("window.moved"))
+	}) {
 		w.state.tell(translations.T("window.no-move"))
-		return
 	}
-	w.listSections()
-	w.outline.Follow()
-	w.state.tell(translations.T("window.moved"))
 }
 
 // stepSection makes a command that moves the section which the keys are on in the

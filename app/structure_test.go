@@ -1,6 +1,8 @@
 package app
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -31,6 +33,15 @@ func TestOutline(t *testing.T) {
 	b.toPaper()
 	b.writer.GoTo(at.Span.Start)
 	b.command("command.section-down").run()
+	if b.state.Draft.Text != before {
+		t.Error("it is moved before it is agreed to")
+	}
+	b.answer(fyne.KeyEscape)
+	if b.state.Draft.Text != before || b.undoable() {
+		t.Error("it is moved though it is not agreed to")
+	}
+	b.command("command.section-down").run()
+	b.answer(fyne.KeyReturn)
 	after := b.state.Draft.Text
 	if after == before || len(strings.Split(after, "\n")) != len(strings.Split(before, "\n")) {
 		t.Errorf("the section is not moved: %q", b.state.Message)
@@ -40,6 +51,10 @@ func TestOutline(t *testing.T) {
 		t.Errorf("the outline does not follow what was moved: %v", ok)
 	}
 	b.command("command.section-up").run()
+	b.answer(fyne.KeyReturn)
+	if b.win.Canvas().Focused() != fyne.Focusable(b.outline) {
+		t.Error("the keys do not go back to where they were")
+	}
 	if b.state.Draft.Text != before {
 		t.Error("moved back, the draft is another one")
 	}
@@ -51,5 +66,48 @@ func TestOutline(t *testing.T) {
 	b.command("command.undo").run()
 	if b.state.Draft.Text != before || b.undoable() {
 		t.Error("two steps are not undone as two")
+	}
+}
+
+// answer answers the question which numbers are to count on, by a key.
+func (b *bench) answer(key fyne.KeyName) {
+	b.t.Helper()
+	top := b.win.Canvas().Overlays().Top()
+	if top == nil {
+		b.t.Fatal("nothing is asked")
+	}
+	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	if b.win.Canvas().Overlays().Top() == top {
+		b.t.Fatal("the question stays")
+	}
+}
+
+// TestLevelAsks: a heading put before others lets them count on, which is shown before; the
+// last one is not asked for.
+func TestLevelAsks(t *testing.T) {
+	b := newBench(t)
+	path := filepath.Join(t.TempDir(), "稿.md")
+	if err := os.WriteFile(path, []byte("---\nform: social_governance_rec\n---\n\n::: problems\n\n甲。\n\n（一）乙。\n\n丙。\n\n:::\n\n::: measures\n\n1. 丁（对应问题一）。\n\n:::\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.opened(path)
+	b.toPaper()
+	b.writer.GoTo(strings.Index(b.state.Draft.Text, "丙"))
+	b.command("command.level-2").run()
+	if !strings.Contains(b.state.Draft.Text, "（二）丙") {
+		t.Fatalf("nothing counts on, and the draft is\n%s", b.state.Draft.Text)
+	}
+	before := b.state.Draft.Text
+	b.writer.GoTo(strings.Index(b.state.Draft.Text, "甲"))
+	b.command("command.level-2").run()
+	b.answer(fyne.KeyReturn)
+	for _, want := range []string{"（一）甲", "（二）乙", "（三）丙", "（对应问题二）"} {
+		if !strings.Contains(b.state.Draft.Text, want) {
+			t.Errorf("no %s in\n%s", want, b.state.Draft.Text)
+		}
+	}
+	b.command("command.undo").run()
+	if b.state.Draft.Text != before {
+		t.Error("it is not one step")
 	}
 }

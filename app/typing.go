@@ -52,6 +52,7 @@ func (w *window) newWriter() {
 			w.offerRelevant()
 		},
 		Key:      w.pageKey,
+		Agree:    w.agreeToCount,
 		Copy:     clipboard.SetContent,
 		Paste:    clipboard.Content,
 		Shortcut: w.shortcut,

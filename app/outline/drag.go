@@ -2,54 +2,93 @@ package outline
 
 import "fyne.io/fyne/v2"
 
-// placeAt is the place among the sections beside entry i that a height of the list is
-// nearest to: before which of them, or behind the last. -1 where it cannot move.
-func (p *Pane) placeAt(i int, y float32) int {
-	if p.entries[i].Beside < 2 {
-		return -1
+// A place is where a section may go: a height of the list, and how deep it would stand.
+type place struct{ y, left float32 }
+
+// places are all places of section i in the order of the list, and which of them it has:
+// before each of the sections beside it and behind the last, in its own section of the
+// higher level and in those beside that.
+func (p *Pane) places(i int) (out []place, here int) {
+	of := p.entries[i]
+	if of.Beside == 0 {
+		return nil, -1
 	}
-	place := 0
-	for _, b := range p.blocks(i) {
-		if y > (b.top+b.bottom)/2 {
-			place++
+	ups := []int{of.up}
+	if of.up >= 0 {
+		ups = ups[:0]
+		for j, e := range p.entries {
+			if e.Beside > 0 && e.row == p.entries[of.up].row {
+				ups = append(ups, j)
+			}
 		}
 	}
-	return place
+	left := side + float32(of.Depth)*step
+	for _, up := range ups {
+		end := float32(0)
+		if up >= 0 {
+			end = float32(p.end(up)) * rowHigh
+		}
+		for j, e := range p.entries {
+			if e.Beside == 0 || e.up != up || e.level != of.level || up < 0 && e.row != of.row {
+				continue
+			}
+			if j == i {
+				here = len(out)
+			}
+			out = append(out, place{float32(j) * rowHigh, left})
+			end = float32(p.end(j)) * rowHigh
+		}
+		out = append(out, place{end, left})
+	}
+	return out, here
 }
 
-// A block is a section with all that is listed below it, as heights of the list.
-type block struct{ top, bottom float32 }
-
-// blocks are the sections beside entry i, itself among them.
-func (p *Pane) blocks(i int) (out []block) {
-	of := p.entries[i]
-	for j, e := range p.entries {
-		if e.Beside == 0 || e.row != of.row {
-			continue
-		}
-		end := j + 1
-		for end < len(p.entries) && p.entries[end].Depth > e.Depth {
-			end++
-		}
-		out = append(out, block{float32(j) * rowHigh, float32(end) * rowHigh})
+// end is the entry behind section i and all that is listed below it.
+func (p *Pane) end(i int) int {
+	end := i + 1
+	for end < len(p.entries) && p.entries[end].Depth > p.entries[i].Depth {
+		end++
 	}
-	return out
+	return end
+}
+
+// placeAt is the place of entry i, by index, that a height of the list is nearest to; -1
+// where it cannot move.
+func (p *Pane) placeAt(i int, y float32) int {
+	all, _ := p.places(i)
+	if len(all) < 3 {
+		return -1 // before itself and behind
+	}
+	best := 0
+	for k, at := range all {
+		if abs(at.y-y) < abs(all[best].y-y) {
+			best = k
+		}
+	}
+	return best
+}
+
+func abs(v float32) float32 { return max(v, -v) }
+
+// steps is how far entry i moves to a place: of those before and behind itself neither is
+// a step.
+func (p *Pane) steps(i, to int) int {
+	_, here := p.places(i)
+	if to > here {
+		return to - here - 1
+	}
+	return to - here
 }
 
 // showMark draws a line where the section of entry i would go.
-func (p *Pane) showMark(i, place int) {
-	all := p.blocks(i)
-	if place < 0 || len(all) == 0 {
+func (p *Pane) showMark(i, to int) {
+	all, _ := p.places(i)
+	if to < 0 || to >= len(all) {
 		p.mark.Hide()
 		return
 	}
-	y := all[len(all)-1].bottom
-	if place < len(all) {
-		y = all[place].top
-	}
-	left := side + float32(p.entries[i].Depth)*step
-	p.mark.Move(fyne.NewPos(left, max(0, y-1)))
-	p.mark.Resize(fyne.NewSize(p.list.Size().Width-left-side, 2))
+	p.mark.Move(fyne.NewPos(all[to].left, max(0, all[to].y-1)))
+	p.mark.Resize(fyne.NewSize(p.list.Size().Width-all[to].left-side, 2))
 	p.mark.Show()
 	p.mark.Refresh()
 }

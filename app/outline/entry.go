@@ -22,6 +22,8 @@ type Entry struct {
 	Place  int         // of a section, among those beside it
 	Beside int         // how many those are; 0 for a part
 	row    int         // sections beside one another have the same
+	up     int         // the section that it lies in, by index of the entries; -1 for none
+	level  int         // of its heading
 }
 
 // A Namer is what a part is called.
@@ -30,7 +32,7 @@ type Namer func(key string) (zh, en string)
 // Entries lists a draft's parts and headings in order, and the parts that its form
 // wants and the draft does not have, where they belong. form may be nil.
 func Entries(d *doc.Document, form *forms.Form, name Namer) (out []Entry) {
-	l := lister{text: d.Text, form: form, name: name, sections: editing.Sections(d)}
+	l := lister{text: d.Text, form: form, name: name, sections: editing.Sections(d), entries: map[int]int{}}
 	last := ""
 	for _, b := range d.Blocks {
 		switch b := b.(type) {
@@ -51,6 +53,7 @@ type lister struct {
 	form     *forms.Form
 	name     Namer
 	sections []editing.Section
+	entries  map[int]int // index of the entries, by that of the sections
 	out      []Entry
 	told     map[string]bool // parts that the draft lacks
 }
@@ -80,7 +83,11 @@ func (l *lister) headings(p *doc.Part, depth int, only *doc.Heading) {
 			continue
 		}
 		e := Entry{Name: titled(s.Heading), At: s.Heading.Span.Start, Span: s.Span, Place: s.Place, Beside: s.Beside, row: l.row(i)}
-		e.Depth = depth
+		e.Depth, e.level, e.up = depth, s.Heading.Level, -1
+		if up, ok := l.entries[s.Up]; ok {
+			e.up = up
+		}
+		l.entries[i] = len(l.out)
 		for up := s.Up; up >= 0; up = l.sections[up].Up {
 			e.Depth++
 		}

@@ -183,6 +183,33 @@ func TestDrag(t *testing.T) {
 	}
 }
 
+// TestDragAcross: a section is dragged into another one of the higher level.
+func TestDragAcross(t *testing.T) {
+	text := strings.Replace(draft, "1. 时间\n", "1. 时间\n\n2. 地点\n", 1)
+	text = strings.Replace(text, "三处堆体。\n", "三处堆体。\n\n1. 面积\n", 1)
+	p, all, _ := shown(t, text)
+	for _, c := range []struct {
+		words string
+		rows  float32 // above which the mouse is let go, by entries
+		want  int
+	}{
+		{"时间", float32(p.index("损害后果")) + 0.9, 2},  // before 面积
+		{"地点", float32(p.index("监督管理")), 2},        // behind 面积
+		{"时间", float32(p.index("监督管理")) + 1.2, 4},  // into 监督管理
+		{"面积", float32(p.index("时间")) + 0.1, -2},   // before 时间
+		{"面积", float32(p.index("损害后果")) + 0.2, -1}, // behind 地点
+	} {
+		*all = nil
+		r := p.rows[p.index(c.words)]
+		r.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(5, c.rows*rowHigh-r.Position().Y)}})
+		r.DragEnd()
+		want := fmt.Sprintf("move %d by %d", p.entries[p.index(c.words)].At, c.want)
+		if !slices.Equal(*all, wished{want}) {
+			t.Errorf("%s to %.1f: %q, want %s", c.words, c.rows, *all, want)
+		}
+	}
+}
+
 func TestTapGoesThere(t *testing.T) {
 	p, all, _ := shown(t, draft)
 	test.Tap(p.rows[p.index("损害后果")])

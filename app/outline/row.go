@@ -31,7 +31,7 @@ type row struct {
 	badge  *canvas.Text
 	edge   *canvas.Rectangle // around the badge
 	full   string            // what name would show in a wider row
-	drop   int               // where what is dragged would go, among those beside it; -1: nowhere
+	drop   int               // where what is dragged would go, of its places; -1: nowhere
 }
 
 func newRow(p *Pane, i int) *row {
@@ -150,10 +150,7 @@ func (r *row) DragEnd() {
 		return
 	}
 	e := *r.entry()
-	by := r.drop - e.Place
-	if r.drop > e.Place {
-		by--
-	}
+	by := r.pane.steps(r.i, r.drop)
 	r.drop = -1
 	if by != 0 {
 		r.pane.wishes.Move(e.At, by)

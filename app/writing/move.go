@@ -217,6 +217,6 @@ func (w *Writer) tab(back bool) {
 	case level == 0:
 		w.stop(step)
 	case level+step >= 1 && level+step <= 4:
-		w.editor.Level(w.o.Names.Level, level+step)
+		w.Level(level + step)
 	}
 }

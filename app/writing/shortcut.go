@@ -87,7 +87,7 @@ func (w *Writer) Redo() (name string) {
 // Level makes the paragraph at the caret a heading of a level, 1 to 4, or takes that back.
 func (w *Writer) Level(level int) {
 	w.Settle()
-	w.editor.Level(w.o.Names.Level, level)
+	w.change(w.o.Names.Level, w.editor.Sheet().Level(w.editor.Selection().Caret, level), nil)
 }
 
 func (w *Writer) copy() {

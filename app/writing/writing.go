@@ -66,8 +66,11 @@ type Options struct {
 	Paste    func() string
 	Shortcut func(fyne.Shortcut)  // a key with modifiers that is none of the writer's
 	Key      func(*fyne.KeyEvent) // another one
-	Struck   func(at time.Time)   // a character came in then and is set now; nil: nobody asks
-	Pulse    func(on bool)        // begins to call [Writer.DragOn] several times a second, or ends it
+	// Agree shows numbers that are to count on, and calls do where that is agreed to; nil:
+	// they do.
+	Agree  func(name string, counts []editing.Recount, do func())
+	Struck func(at time.Time) // a character came in then and is set now; nil: nobody asks
+	Pulse  func(on bool)      // begins to call [Writer.DragOn] several times a second, or ends it
 }
 
 // Names are what steps are called when they are undone.

@@ -36,6 +36,8 @@ func (s Selection) Span() source.Span {
 type Change struct {
 	Edits []source.Edit
 	After Selection
+
+	counted []source.Edit // of the text before: numbers that count on, and references to them
 }
 
 // A Sheet is a draft as keys see it.

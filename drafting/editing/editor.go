@@ -255,15 +255,8 @@ func sortedEdits(edits []source.Edit) []source.Edit {
 	return sorted
 }
 
-// Level makes the paragraph at the caret a heading of a level, or a plain one again.
-func (e *Editor) Level(name string, level int) {
-	e.make(name, Alone, e.Sheet().Level(e.selection.Caret, level))
-}
-
-// Move takes the section around an offset over so many of those beside it, as one step,
-// and the caret to it; it tells whether there was anywhere to go.
-func (e *Editor) Move(name string, at, by int) bool {
-	c := e.Sheet().Move(at, by)
+// Make makes a change of the sheet as one step; it tells whether there was one to make.
+func (e *Editor) Make(name string, c Change) bool {
 	if len(c.Edits) == 0 {
 		return false
 	}

@@ -110,7 +110,7 @@ func TestFieldsAreClosed(t *testing.T) {
 	e.Select(At(l.End()))
 	e.Delete("删除")
 	e.Break("分段")
-	e.Level("层级", 1)
+	e.Make("层级", e.Sheet().Level(e.Selection().Caret, 1))
 	if e.Text() != fieldDraft {
 		t.Errorf("changed: %s", e.Text())
 	}

@@ -8,7 +8,8 @@ import (
 )
 
 // Move takes the section around an offset over so many of those beside it, down or,
-// with a negative number, up: as far as there are any. The headings are numbered in
+// with a negative number, up. Past the last of them it goes on into the next section of
+// the higher level, if that stands in the same part. The headings are numbered in
 // their new order, and what refers to one of them by its number goes on to mean it.
 // The caret stays with the offset. Nothing is changed where there is nowhere to go.
 func (s *Sheet) Move(at, by int) Change {
@@ -17,20 +18,33 @@ func (s *Sheet) Move(at, by int) Change {
 	if i < 0 {
 		return Change{After: At(at)}
 	}
-	row := neighbours(all, i)
-	from := slices.Index(row, i)
-	to := min(max(from+by, 0), len(row)-1)
-	if from == to {
+	places, here := slots(all, i)
+	there := min(max(here+by, 0), len(places)-1)
+	if here == there {
 		return Change{After: At(at)}
 	}
 	m := mover{text: s.Text, moved: all[i].Span}
-	m.split(s.renumbered(all, row, from, to))
+	var counted []source.Edit
+	if to := places[there]; to.up == all[i].Up {
+		counted = s.along(&m, all, i, to.place)
+	} else {
+		counted = s.across(&m, all, i, to, there > here)
+	}
+	return Change{Edits: m.edits, After: At(m.start + source.Moved(at, m.inside) - m.moved.Start), counted: counted}
+}
+
+// along moves a section to another place beside it.
+func (s *Sheet) along(m *mover, all []Section, i, to int) []source.Edit {
+	row := neighbours(all, i)
+	from := slices.Index(row, i)
+	counted := s.renumbered(all, row, from, to)
+	m.split(counted)
 	if to > from {
 		m.down(all[row[from+1]].Span.Start, all[row[to]].Span.End)
 	} else {
 		m.up(all[row[to]].Span.Start, all[row[from-1]].Span.End)
 	}
-	return Change{Edits: m.edits, After: At(m.start + source.Moved(at, m.inside) - m.moved.Start)}
+	return counted
 }
 
 // A mover moves one stretch of a text, in which other things are edited as well.

@@ -34,7 +34,7 @@ func (s *Sheet) Level(at, level int) Change {
 		return Change{After: At(at)}
 	}
 	l := &s.Leaves[i]
-	var edits []source.Edit
+	var edits, counted []source.Edit
 	was, typed := 0, 0
 	start := l.Stop(0)
 	switch b := l.Block.(type) {
@@ -43,7 +43,8 @@ func (s *Sheet) Level(at, level int) Change {
 		if b.Number == "" {
 			start = b.Span.Start
 		}
-		edits = append(edits, s.shift(i, b.Level, b.Ordinal, -1)...)
+		counted = append(counted, s.shift(i, b.Level, b.Ordinal, -1)...)
+		edits = append(edits, counted...)
 		end := l.Stop(0)
 		if n := numberEnd(l, b.NumberAt); n > 0 {
 			end = l.Stop(n)
@@ -61,14 +62,15 @@ func (s *Sheet) Level(at, level int) Change {
 			number, typed = padded, lead+typed
 		}
 		edits = append([]source.Edit{{Span: source.Span{Start: start, End: start}, New: number}}, edits...)
-		edits = append(edits, s.shift(i, level, ordinal-1, 1)...)
+		shifted := s.shift(i, level, ordinal-1, 1)
+		edits, counted = append(edits, shifted...), append(counted, shifted...)
 	}
 	edits = once(edits)
 	caret := source.Moved(max(at, start), edits)
 	if at <= start && was != level {
 		caret = source.Moved(start, edits[1:]) + typed
 	}
-	return Change{Edits: edits, After: At(caret)}
+	return Change{Edits: edits, After: At(caret), counted: once(counted)}
 }
 
 // numberEnd is how many units a number has.
