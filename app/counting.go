@@ -61,12 +61,13 @@ func countHead(counts []editing.Recount) string {
 	}
 }
 
-// countRow is a number as it is and as it will be, with the words it belongs to.
+// countRow is a number as it is and as it will be, with the words it belongs to. What goes
+// is not struck: a line through 二 makes it 三.
 func countRow(c editing.Recount) []widgets.Paragraph {
-	was := widgets.Piece{Text: c.Was, Struck: true, Color: theme.ColorNamePlaceHolder}
-	now := widgets.Piece{Text: " " + c.Now, Bold: true, Color: theme.ColorNamePrimary}
+	was := widgets.Piece{Text: c.Was, Color: theme.ColorNamePlaceHolder}
+	now := widgets.Piece{Text: " → " + c.Now, Bold: true, Color: theme.ColorNamePrimary}
 	if c.Heading {
-		return []widgets.Paragraph{{Pieces: []widgets.Piece{was, now, {Text: c.Title}}}}
+		return []widgets.Paragraph{{Pieces: []widgets.Piece{was, now, {Text: "　" + c.Title}}}}
 	}
 	pieces := []widgets.Piece{{Text: c.Title, Color: theme.ColorNamePlaceHolder}, was, now}
 	if c.Hidden {

@@ -196,7 +196,7 @@ func TestDragAcross(t *testing.T) {
 		{"时间", float32(p.index("损害后果")) + 0.9, 2},  // before 面积
 		{"地点", float32(p.index("监督管理")), 2},        // behind 面积
 		{"时间", float32(p.index("监督管理")) + 1.2, 4},  // into 监督管理
-		{"面积", float32(p.index("时间")) + 0.1, -2},   // before 时间
+		{"面积", float32(p.index("时间")) + 0.1, -3},   // before 时间
 		{"面积", float32(p.index("损害后果")) + 0.2, -1}, // behind 地点
 	} {
 		*all = nil

@@ -45,12 +45,13 @@ type Margin struct{ Left, Right float64 }
 // Sizes in the margins, units.
 const (
 	glossType  = 10.5 // at 100 %
-	glossLeast = 9    // smaller is not legible
+	glossLeast = 9.5  // smaller is not legible
 	glossMost  = 14
-	glossRoom  = 62 // the least width of a margin that says something
-	glossAir   = 7  // between the words and the text of the page
-	glossEdge  = 3  // between them and the edge of the sheet
-	flagSize   = 15 // at 100 %
+	glossRoom  = 48   // the least width of a margin that says something
+	glossZoom  = 0.58 // below it lines stand too close for marks beside them
+	glossAir   = 7    // between the words and the text of the page
+	glossEdge  = 3    // between them and the edge of the sheet
+	flagSize   = 15   // at 100 %
 	flagLeast  = 10
 	flagMost   = 20
 	labelPad   = 4
@@ -145,8 +146,8 @@ func (r *renderer) drawMargins(first, last int) {
 	p.glosses, p.flags = p.glosses[:0], p.flags[:0]
 	m := &r.margins
 	m.begin()
-	size := min(max(glossType*p.zoom, glossType), glossMost)
-	if room := p.overlay.Margin.Left*p.desk.unit - glossAir - glossEdge; room >= glossRoom && glossType*p.zoom*1.25 >= glossLeast {
+	size := min(max(glossType*p.zoom, glossLeast), glossMost)
+	if room := p.overlay.Margin.Left*p.desk.unit - glossAir - glossEdge; room >= glossRoom && p.zoom >= glossZoom {
 		g := glosser{r, float32(size), float32(room), p.overlay.Glosses}
 		for i := range g.all {
 			if page := g.all[i].Page; page >= first && page < last {

@@ -59,7 +59,7 @@ func TestMarginsKeepApart(t *testing.T) {
 			}
 		}
 		shown = shown || labels > 0
-		if labels > 0 && zoom < 0.6 {
+		if labels > 0 && zoom < glossZoom {
 			t.Errorf("at %.2f there are glosses", zoom)
 		}
 		if zoom > 0.95 && zoom < 1.1 && len(p.glosses) < 10 {
