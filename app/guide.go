@@ -55,13 +55,22 @@ func guideStep(key string, does fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVBox(padded(widgets.NewProse(translations.T(key))), does)
 }
 
-func (g *guide) show() { g.body.Show() }
+// show shows the guide, with the cursor where the first thing is to be written, unless
+// somebody has begun something else meanwhile.
+func (g *guide) show() {
+	g.body.Show()
+	if c := g.w.win.Canvas(); c.Overlays().Top() == nil && !g.w.state.IsOpen() && g.w.start.idle() {
+		c.Focus(g.name)
+	}
+}
 
 // keep keeps the name that was typed.
 func (g *guide) keep() {
 	g.w.keepOfficeName(g.name.Text, func(name string) {
 		g.said.SetText(translations.T("guide.kept", name))
 		g.said.Show()
-		g.w.start.Focus()
+		if c := g.w.win.Canvas(); c.Overlays().Top() == nil && c.Focused() == g.name {
+			g.w.start.Focus()
+		}
 	})
 }

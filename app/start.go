@@ -73,6 +73,9 @@ func (w *window) fillStart() {
 // Focus puts the cursor where types are sought.
 func (s *startPage) Focus() { s.types.Focus(s.w.win.Canvas()) }
 
+// idle tells that no type is sought yet.
+func (s *startPage) idle() bool { return s.types.Query() == "" }
+
 // setSamples lists the bundled drafts once they are known.
 func (s *startPage) setSamples(choices []Choice) {
 	s.samples.RemoveAll()

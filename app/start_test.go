@@ -42,6 +42,9 @@ func TestGuide(t *testing.T) {
 	if !b.start.guide.body.Visible() {
 		t.Fatal("no guide in a new workspace")
 	}
+	if b.win.Canvas().Focused() != b.start.guide.name {
+		t.Error("the cursor is not where the first thing is to be written")
+	}
 	b.start.guide.name.Write("  ")
 	b.start.guide.keep()
 	b.start.guide.name.Write("澜川市青渠区人民检察院")

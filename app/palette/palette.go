@@ -78,6 +78,9 @@ func (p *Palette) Write(query string) {
 	p.seek()
 }
 
+// Query is what has been typed.
+func (p *Palette) Query() string { return p.field.Text }
+
 // Shown are the entries on show, in order.
 func (p *Palette) Shown() (out []Entry) {
 	for _, l := range p.list.lines {

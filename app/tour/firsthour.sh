@@ -38,9 +38,6 @@ holds "the start page is painted" said paint
 shot hour-01-first-run
 
 begin "the name of the procuratorate"
-keys shift+Tab
-for _ in 1 2 3 4 5 6; do :; done
-name_field
 types 澜川市青渠区人民检察院
 shot hour-02-name
 keys Return

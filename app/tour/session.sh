@@ -107,11 +107,11 @@ spent() { cat /proc/"$program"/task/*/schedstat 2>/dev/null | awk '{s += $1} END
 # blinking caret needs for most of a second.
 rest() {
   local before after calm=0 end=$((SECONDS + ${1:-30}))
-  while ((SECONDS < end && calm < 3)); do
+  while ((SECONDS < end && calm < 2)); do
     before=$(spent)
     sleep 0.3
     after=$(spent)
-    if ((after - before < 45)); then calm=$((calm + 1)); else calm=0; fi
+    if ((after - before < 130)); then calm=$((calm + 1)); else calm=0; fi
     if gone; then return 0; fi
   done
   return 0

@@ -2,7 +2,6 @@ package issue
 
 import (
 	"fmt"
-	"strings"
 
 	"jianwen/drafting/check"
 	"jianwen/drafting/typeset/fonts"
@@ -36,20 +35,15 @@ var lay002 = &check.Rule{
 	},
 }
 
-// standIns tells in one finding which official fonts are missing and what took
-// their place.
+// standIns tells in one finding that official fonts are missing: how many, and the first
+// of them. What took the place of which is long, and stands in the report of the fonts.
 func standIns(list []fonts.Resolution) check.Finding {
-	var wanted, got []string
-	seen := map[string]bool{}
-	for _, f := range list {
-		wanted = append(wanted, f.Wanted)
-		if name := f.Got.Key; !seen[name] {
-			seen[name] = true
-			got = append(got, name)
-		}
+	zh, en := list[0].Wanted, list[0].Wanted
+	if len(list) > 1 {
+		zh, en = zh+"等", en+" …"
 	}
 	return check.Finding{
-		Zh: fmt.Sprintf("本机缺少字体“%s”，已替换为 %s（详见字体报告或 jianwen fonts）", strings.Join(wanted, "、"), strings.Join(got, "、")),
-		En: fmt.Sprintf("this machine lacks %s; set in %s instead (see the font report or jianwen fonts)", strings.Join(wanted, ", "), strings.Join(got, ", ")),
+		Zh: fmt.Sprintf("本机缺少 %d 种规定字体（%s），已用代用字体排版（详见字体报告或 jianwen fonts）", len(list), zh),
+		En: fmt.Sprintf("this machine lacks %d official fonts (%s); others take their place (see the font report or jianwen fonts)", len(list), en),
 	}
 }
