@@ -35,13 +35,14 @@ func newFinder(w *window) *finder {
 		f.seek()
 	})
 	f.in = widgets.NewTool(translations.T("find.selection"), "", f.flipIn)
-	f.replacing = container.NewBorder(nil, nil, nil, container.NewHBox(
+	f.replacing = container.NewHBox(
 		widgets.NewTool(translations.T("find.replace"), "", f.replace),
-		widgets.NewTool(translations.T("find.replace-all"), "", f.replaceAll)), f.by)
-	line := container.NewBorder(nil, nil, nil, container.NewHBox(f.count,
+		widgets.NewTool(translations.T("find.replace-all"), "", f.replaceAll))
+	seeking := container.NewHBox(f.count,
 		widgets.NewTool("", "up", f.previous), widgets.NewTool("", "down", f.next), f.exact, f.in,
-		widgets.NewTool("", "close", f.close)), f.what)
-	f.Container = container.New(layout.NewCustomPaddedLayout(4, 4, 10, 10), container.NewVBox(line, f.replacing))
+		widgets.NewTool("", "close", f.close))
+	f.Container = container.New(layout.NewCustomPaddedLayout(4, 4, 10, 10),
+		container.New(finderLines{}, f.what, f.by, f.replacing, seeking))
 	f.Hide()
 	return f
 }
@@ -66,7 +67,7 @@ func (f *finder) key(enter func()) func(*fyne.KeyEvent) bool {
 // open shows the bar with what is selected in it, with the line for replacing or not.
 func (f *finder) open(replacing bool) {
 	f.w.leaveRoom()
-	f.replacing.Hidden = !replacing
+	f.replacing.Hidden, f.by.Hidden = !replacing, !replacing
 	if e := f.w.writer.Editor(); e != nil && f.q.In == nil {
 		if text := e.Selected(); text != "" && len(text) < 200 {
 			f.what.Write(text)
