@@ -196,7 +196,8 @@ rest 5
 
 begin "a PDF is exported"
 keys ctrl+e
-rest 20
+until_true 90 asked_where
+rest
 shot hour-11-export
 keys Return
 pdf=$(dirname "$draft")/建议书.pdf

@@ -196,3 +196,6 @@ PY
 
 # named_window tells whether the window's title holds a text.
 named_window() { xdotool getwindowname "$(window)" | grep -qF -- "$1"; }
+
+# asked_where tells whether the PDF has been made and its file is asked for.
+asked_where() { awk '/says 正在导出/ {made = 1; next} made && /says *$/ {found = 1} END {exit !found}' "$log"; }

@@ -136,11 +136,17 @@ keys ctrl+z ctrl+z ctrl+z
 save
 
 begin "8 put in the document's number and today's date"
+today=$(date +%F)
 keys F4
 rest 5
+keys Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab
+keys End Left BackSpace BackSpace 1 5 Tab ctrl+a
+types "$today"
 shot task-08-fields
-keys F4
-end_step
+keys Return F4
+save
+holds "the number is in the file" grep -q '^number: 青检建〔2026〕15号' "$draft"
+holds "the date is" grep -q "^date: $today" "$draft"
 
 begin "9 see it larger and smaller, and count to the end"
 keys ctrl+0
@@ -155,7 +161,7 @@ find_word 检察建议
 keys ctrl+shift+End
 rest 5
 shot task-09-selected
-holds "the characters of what is selected are told" spoken '选中\|已选'
+holds "the characters of what is selected are told" spoken '选中\|所选\|已选'
 keys Left
 
 begin "10 save under another name, print to PDF, close, go on at the same place"
@@ -168,7 +174,8 @@ shot task-10-save-as
 keys Return
 holds "the new file is there" test -s "$work/今天的建议书.md"
 keys ctrl+e
-rest 20
+until_true 90 asked_where
+rest
 shot task-10-export
 keys Return
 holds "the PDF is there" test -s "$work/今天的建议书.pdf"
