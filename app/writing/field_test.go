@@ -125,6 +125,23 @@ func TestTabFollowsThePaper(t *testing.T) {
 	}
 }
 
+// Tab at the end of a paragraph that begins with a heading is no wish to change its level:
+// it goes on. At the number it is.
+func TestTabBehindAHeadingGoesOn(t *testing.T) {
+	const text = "---\nform: correction_notice\n---\n\n::: facts\n\n（一）收寄情况。2026年1月收寄。\n\n:::\n\n::: problems\n\n:::\n"
+	b := newFormBench(t, text)
+	b.to(strings.Index(text, "收寄。\n")+len("收寄。"), false)
+	b.press(fyne.KeyTab, false)
+	if b.editor.Text() != text || b.editor.Selection().Caret < strings.Index(text, "::: problems") {
+		t.Errorf("caret at %d of %q", b.editor.Selection().Caret, b.editor.Text())
+	}
+	b.to(strings.Index(text, "（一）"), false)
+	b.press(fyne.KeyTab, false)
+	if !strings.Contains(b.editor.Text(), "1.收寄情况") {
+		t.Errorf("at the number: %q", b.editor.Text())
+	}
+}
+
 // A date is printed as it is written while the caret is in it, and however it was typed it
 // is written as a date when the caret leaves it.
 func TestWritesADate(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"jianwen/app/paper"
+	"jianwen/drafting/doc"
 	"jianwen/drafting/editing"
 )
 
@@ -197,7 +198,8 @@ func (w *Writer) paragraph(down, shift bool) {
 	}
 }
 
-// tab goes to the next cell of a table, or makes a heading one level lower, or higher;
+// tab goes to the next cell of a table, or makes a heading one level lower, or higher,
+// unless the caret stands in text that runs on behind it;
 // elsewhere it goes to what is to be filled in next.
 func (w *Writer) tab(back bool) {
 	sheet, caret := w.editor.Sheet(), w.editor.Selection().Caret
@@ -214,9 +216,16 @@ func (w *Writer) tab(back bool) {
 		return
 	}
 	switch level := headingLevel(&sheet.Leaves[i]); {
-	case level == 0:
+	case level == 0 || inRunOn(&sheet.Leaves[i], caret):
 		w.stop(step)
 	case level+step >= 1 && level+step <= 4:
 		w.Level(level + step)
 	}
+}
+
+// inRunOn reports whether a caret stands in text that runs on behind a heading, and not
+// at its number: there somebody writes and does not mean the heading's level.
+func inRunOn(l *editing.Leaf, caret int) bool {
+	h, ok := l.Block.(*doc.Heading)
+	return ok && len(h.Body) > 0 && caret > h.NumberAt.End
 }
