@@ -19,7 +19,7 @@ import (
 // A bench is a draft on a paper in a window without a screen, without an input method.
 type bench struct {
 	*Writer
-	t    *testing.T
+	t    testing.TB
 	clip string
 	told int // how often the draft was told to be another one
 
@@ -27,7 +27,7 @@ type bench struct {
 }
 
 // newBench opens a draft whose only part holds these paragraphs.
-func newBench(t *testing.T, paragraphs ...string) *bench {
+func newBench(t testing.TB, paragraphs ...string) *bench {
 	t.Helper()
 	test.NewTempApp(t)
 	set := fonts.Load(fonts.Options{})
