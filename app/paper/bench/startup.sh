@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # How long the window takes to its first paint with a draft on it, beside a bare
 # Fyne window, in turn on the same virtual screen; then how long a turn of the wheel
-# takes to reach the screen in a document of about 33 pages.
+# takes to reach the screen in a document of about 33 pages, and how many frames a second
+# there are while the wheel turns, beside a bare widget.List of as many lines.
 #
 #   app/paper/bench/startup.sh [RUNS]
 #
@@ -50,8 +51,71 @@ func main() {
 	w.ShowAndRun()
 }
 GO
-go build -buildvcs=false -o "$work/jianwen" .
-go build -buildvcs=false -o "$work/bare" "$work/bare.go"
+
+# The bare list: 2,000 labels of a line of Chinese text, which tells of frames likewise.
+cat >"$work/list.go" <<'GO'
+package main
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"os"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+var (
+	changed time.Time
+	dot     = canvas.NewRaster(nil)
+)
+
+// A wheel hands the list what it is handed, and notes when.
+type wheel struct {
+	widget.BaseWidget
+	list *widget.List
+}
+
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}
+
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) {
+	changed = time.Now()
+	w.list.ScrollToOffset(w.list.GetScrollOffset() - 4.6*e.Scrolled.DY)
+	dot.Refresh()
+}
+
+func main() {
+	a := app.NewWithID("cn.jianwen.list")
+	win := a.NewWindow("list")
+	dot.Generator = func(int, int) image.Image {
+		since := changed
+		fyne.Do(func() {
+			fmt.Fprintf(os.Stderr, "jianwen-trace %d paint-content %.1f\n", time.Now().UnixMilli(), float64(time.Since(since).Microseconds())/1000)
+		})
+		return image.NewUniform(color.Transparent)
+	}
+	dot.SetMinSize(fyne.NewSize(1, 1))
+	line := []rune(strings.Repeat("人民检察院在办理案件中发现社会治理工作存在下列问题应当提出检察建议", 3))
+	list := widget.NewList(func() int { return 2000 }, func() fyne.CanvasObject { return widget.NewLabel("") },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*widget.Label).SetText(fmt.Sprint(i, string(line[i%30:i%30+40]))) })
+	w := &wheel{list: list}
+	w.ExtendBaseWidget(w)
+	win.SetContent(container.NewBorder(nil, dot, nil, nil, container.NewStack(list, w)))
+	win.Resize(fyne.NewSize(1200, 860))
+	win.ShowAndRun()
+}
+GO
+go build -tags migrated_fynedo -buildvcs=false -o "$work/jianwen" .
+go build -tags migrated_fynedo -buildvcs=false -o "$work/bare" "$work/bare.go"
+go build -tags migrated_fynedo -buildvcs=false -o "$work/list" "$work/list.go"
 
 Xvfb -displayfd 3 -screen 0 1400x950x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
 started+=($!)
@@ -91,19 +155,35 @@ echo "processor time until then: $(median "$work/bare.ms" 2) ms, $(median "$work
 awk '{print} /^::: facts/ {inside = 1; next} /^:::$/ {inside = 0} inside {part = part $0 "\n"}
   END {print "::: facts"; for (i = 0; i < 40; i++) printf "%s\n", part; print ":::"}' \
   assets/samples/governance_recommendation.md >"$work/long.md"
-"$work/jianwen" --workspace "$work/data" "$work/long.md" 2>"$work/trace" >/dev/null &
-pid=$!
-started+=("$pid")
-for _ in $(seq 200); do grep -q paint-content "$work/trace" && break; sleep 0.05; done
-sleep 3
-lines=$(wc -l <"$work/trace")
-xdotool mousemove 700 500
-sleep 0.3
-for _ in $(seq 100); do
-  xdotool click 5
-  sleep 0.1
-done
-sleep 1
-tail -n +$((lines + 1)) "$work/trace" | awk '/paint-content/ {print $4}' >"$work/scroll.ms"
-echo "one notch of the wheel to the end of its frame: median $(median "$work/scroll.ms") ms, 95 % within $(worst "$work/scroll.ms") ms ($(wc -l <"$work/scroll.ms") frames)"
+# scroll NAME PROGRAM… turns the wheel: a notch at a time for the latency, then without a
+# pause for the frames.
+scroll() {
+  local name=$1 pid lines
+  shift
+  : >"$work/trace"
+  "$@" 2>"$work/trace" >/dev/null &
+  pid=$!
+  for _ in $(seq 200); do grep -q paint-content "$work/trace" && break; sleep 0.05; done
+  sleep 3
+  xdotool mousemove 700 500
+  sleep 0.3
+  lines=$(wc -l <"$work/trace")
+  for _ in $(seq 100); do
+    xdotool click 5
+    sleep 0.1
+  done
+  sleep 1
+  tail -n +$((lines + 1)) "$work/trace" | awk '/paint-content/ {print $4}' >"$work/scroll.ms"
+  echo "$name: one notch of the wheel to the end of its frame: median $(median "$work/scroll.ms") ms, 95 % within $(worst "$work/scroll.ms") ms ($(wc -l <"$work/scroll.ms") frames)"
+  lines=$(wc -l <"$work/trace")
+  xdotool click --repeat 200 --delay 8 4
+  xdotool click --repeat 200 --delay 8 5
+  sleep 1
+  tail -n +$((lines + 1)) "$work/trace" |
+    awk -v n="$name" '/paint-content/ {if (!first) first = $2; last = $2; frames++} END {printf "%s: %.0f frames a second while the wheel turns (%d in %.1f s)\n", n, (frames - 1) * 1000 / (last - first), frames, (last - first) / 1000}'
+  kill "$pid" 2>/dev/null
+  wait "$pid" 2>/dev/null || true
+}
+scroll "bare widget.List" "$work/list"
+scroll "jianwen" "$work/jianwen" --workspace "$work/data" "$work/long.md"
 echo "load of the machine: $(cut -d' ' -f1-3 /proc/loadavg) on $(nproc) processors"
