@@ -48,7 +48,7 @@ func (r *renderer) drawOverlay(first, last int) {
 	o := r.paper.overlay
 	fill := func(objects *pool[*canvas.Rectangle], all []Piece, c color.Color) {
 		for _, piece := range all {
-			if piece.Page >= first && piece.Page < last {
+			if piece.Page >= first && piece.Page < last && r.inSight(piece.Page, piece.Box) {
 				r.fill(objects.next(newRule), piece, c, 0)
 			}
 		}
@@ -56,7 +56,7 @@ func (r *renderer) drawOverlay(first, last int) {
 	fill(&r.under, o.Lit, litColor)
 	fill(&r.under, o.Selected, selectedColor)
 	for _, u := range o.Lines {
-		if u.Page >= first && u.Page < last {
+		if u.Page >= first && u.Page < last && r.inSight(u.Page, u.Box) {
 			r.underline(u)
 		}
 	}
@@ -81,24 +81,14 @@ func (r *renderer) corner(page int) (x, y float64) {
 	return r.snap(at.X - r.paper.x), r.snap(at.Y - r.paper.y)
 }
 
-// dash is the length of a dash and of the gap behind it, pt.
-const dash = 2.2
-
 // underline draws a line under a piece, in dashes where it is wavy.
 func (r *renderer) underline(u Underline) {
-	box := page.Rect{X: u.Box.X, Y: u.Box.Y + u.Box.H - u.Thick, W: u.Box.W, H: u.Thick}
-	if !u.Wavy {
-		r.fill(r.over.next(newRule), Piece{u.Page, box}, u.Color, 1/r.setter.pixels)
+	if u.Wavy {
+		r.wave(u)
 		return
 	}
-	for x, up := box.X, false; x < box.X+box.W; x, up = x+dash, !up {
-		piece := box
-		piece.X, piece.W = x, min(dash, box.X+box.W-x)
-		if up {
-			piece.Y -= u.Thick
-		}
-		r.fill(r.over.next(newRule), Piece{u.Page, piece}, u.Color, 1/r.setter.pixels)
-	}
+	box := page.Rect{X: u.Box.X, Y: u.Box.Y + u.Box.H - u.Thick, W: u.Box.W, H: u.Thick}
+	r.fill(r.over.next(newRule), Piece{u.Page, box}, u.Color, 1/r.setter.pixels)
 }
 
 // PlaceIn is where a piece is in the view, units.

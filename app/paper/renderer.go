@@ -27,6 +27,7 @@ type renderer struct {
 	under   pool[*canvas.Rectangle] // what lies under the characters: a selection
 	over    pool[*canvas.Rectangle] // what lies on them: underlines and the caret
 	margins marginal
+	waves   waves // as are these
 	images  map[*page.Image]*canvas.Image
 	shown   []fyne.CanvasObject // images in view
 	setter  setter
@@ -69,6 +70,7 @@ func (r *renderer) Refresh() {
 	r.objects = r.seals.appendTo(r.objects)
 	r.objects = r.setter.appendTo(r.objects)
 	r.objects = r.margins.appendTo(r.objects)
+	r.objects = append(r.objects, r.waves.lent...)
 	r.objects = r.over.appendTo(r.objects)
 	canvas.Refresh(r.ground) // the frame is drawn anew; a Refresh of all objects would drop every texture
 }
@@ -83,6 +85,7 @@ func (r *renderer) begin(p *Paper) {
 	r.over.reset()
 	r.shown = r.shown[:0]
 	p.drawn = p.pixels()
+	r.waves.begin(p.desk.unit, p.drawn)
 	r.setter.begin(p.fonts, p.desk.unit, p.drawn)
 }
 
