@@ -148,3 +148,21 @@ func TestFollowsTheDraft(t *testing.T) {
 		t.Error("a draft without a type has fields")
 	}
 }
+
+// No line asks for what can only be written in the draft's head.
+func TestHintsAreForLines(t *testing.T) {
+	changed := 0
+	for _, form := range forms.Builtin().All() {
+		for _, f := range form.Fields {
+			if strings.Contains(hint(f), "每行") || strings.Contains(hint(f), "- ") {
+				t.Errorf("%s, %s: %s", form.Key, f.Key, hint(f))
+			}
+			if hint(f) != f.Hint {
+				changed++
+			}
+		}
+	}
+	if changed == 0 {
+		t.Error("no hint is another than in the head")
+	}
+}

@@ -35,7 +35,7 @@ func newRow(p *Pane, f forms.Field) *row {
 		r.choice.PlaceHolder = translations.T("fields.none")
 		input = r.choice
 	} else {
-		r.line = widgets.NewField(f.Hint)
+		r.line = widgets.NewField(hint(f))
 		r.line.OnSubmitted = func(string) { r.written() }
 		r.line.OnLeave = r.written
 		r.line.OnKey = p.wishes.Key

@@ -28,9 +28,9 @@ all_typed() { # tells whether a file has all of it
   done
   return $missing
 }
-findings() { "$jianwen" --workspace "$work/ws" check "$1" --json 2>/dev/null | /usr/bin/python3 -c '
+findings() { "$jianwen" --workspace "$work/ws" check "$1" --format json 2>/dev/null | /usr/bin/python3 -c '
 import json, sys
-print(sum(f.get("severity") != "hint" for f in json.load(sys.stdin)["findings"]))'; }
+print(sum(f["severity"] != "hint" for f in json.load(sys.stdin)[0]["findings"]))'; }
 
 begin "first run: nothing is there yet"
 start
@@ -75,6 +75,10 @@ rest
 shot hour-04-new
 
 begin "the case is written"
+xdotool type --delay 80 jianchajianyi # what is composed stands on the paper, with what is offered
+sleep 1
+shot hour-05-composing
+keys Escape
 para "本院在办理伍某某等人贩卖毒品系列案件中，发现你公司在收寄环节存在管理漏洞，被不法人员用于寄递毒品。2026年7月20日，经检察长决定，本院对有关情况开展调查核实，9月8日调查终结。"
 shot hour-05-source
 onward
@@ -96,10 +100,6 @@ for item in "三案的起诉书、鉴定意见（卷宗一至三卷）；" "涉�
   para "$item"
 done
 shot hour-05-evidence
-save_first() {
-  keys ctrl+s
-  rest 10
-}
 onward
 end_step
 
@@ -143,10 +143,32 @@ para "寄递安全关系公共安全，所涉问题应当引起主管部门重�
 shot hour-06-whole
 
 begin "the fields are filled in"
-keys F4
+fill() { # the field that the cursor has come to
+  keys ctrl+a
+  types "$1"
+  keys Tab
+}
+keys F4 # in the first that is missing: to whom it goes
 rest 5
+fill 澜川市迅驿速递有限公司青渠分公司
+fill 伍某某等人贩卖毒品系列案
+fill "温知行；许嘉禾"
+keys Tab Down Down Tab Down Tab # the secrecy stands; no minors; the first of the reasons
+fill 2026-07-20
+fill 现场走访、查验
+fill 2026-09-08
+fill "调查终结报告（2026年9月8日）"
+keys Tab # two months for the reply are there
+fill 十日
+fill 法律政策研究室
+fill 2026-09-11
+fill 有必要制发，内容合法，说理充分
 shot hour-07-fields
-end_step
+fill "青检建（2026）15号" # no keyboard has the brackets of a document's number
+fill 2026-09-16
+rest 5
+keys F4
+shot hour-07-filled
 
 begin "the draft is saved"
 keys ctrl+s
@@ -161,6 +183,7 @@ holds "all that was typed is in it" all_typed "$draft"
 holds "反恐怖主义法 is cited" has "$draft" 反恐怖主义法》第二十条
 holds "邮政法 is cited" has "$draft" 邮政法》第二十五条
 holds "人民检察院组织法 is cited" has "$draft" 人民检察院组织法》第二十一条
+holds "the fields are in it" grep -q '^addressee: 澜川市迅驿速递有限公司青渠分公司' "$draft"
 holds "the register has a version of it" kept 客户嫌麻烦就先收
 
 begin "findings are gone through and fixed"
@@ -181,6 +204,7 @@ shot hour-09-fixed
 keys ctrl+s
 rest 10
 holds "我院 has become 本院" has "$draft" "情况。本院询问了8名"
+holds "the number has its brackets" grep -q '^number: .*青检建〔2026〕15号' "$draft"
 fewer() { (($(findings "$draft") < before)); }
 holds "there are fewer findings than $before" fewer
 
@@ -193,6 +217,14 @@ rest 5
 shot hour-10-compared
 keys Escape Escape
 rest 5
+
+begin "the copy for the public is looked at"
+keys F5
+rest 10
+shot hour-10-public
+keys F5
+rest 5
+holds "the draft stays as it is" has "$draft" 伍某某案186.4克
 
 begin "a PDF is exported"
 keys ctrl+e

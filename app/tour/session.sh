@@ -177,19 +177,15 @@ report() {
 # has tells whether a file holds a text, blanks and line breaks apart.
 has() { tr -d '[:space:]' <"$1" | grep -qF -- "$(tr -d '[:space:]' <<<"$2")"; }
 
-# kept tells whether the register's newest version of any draft, or what is typed since,
-# holds a text.
+# kept tells whether one of the texts that the register keeps holds a text.
 kept() {
   /usr/bin/python3 - "$work/ws/register.db" "$1" <<'PY'
 import sqlite3, sys, zlib
-db = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
 want = "".join(sys.argv[2].split())
-for (table,) in db.execute("select name from sqlite_master where type='table'").fetchall():
-    for row in db.execute(f'select * from "{table}"'):
-        for value in row:
-            text = value.decode("utf-8", "ignore") if isinstance(value, bytes) else str(value)
-            if want in "".join(text.split()):
-                sys.exit(0)
+db = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
+for (body,) in db.execute("SELECT body FROM texts"):
+    if want in "".join(zlib.decompress(body, -15).decode().split()):
+        sys.exit(0)
 sys.exit(1)
 PY
 }
