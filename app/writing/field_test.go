@@ -265,6 +265,21 @@ func TestPartsStay(t *testing.T) {
 	}
 }
 
+// What is pasted into a value comes in clean, as one step.
+func TestPastesIntoAField(t *testing.T) {
+	b := newFormBench(t, formDraft)
+	b.editor.Select(editing.At(b.at("县人民")))
+	b.clip = "乙 市:丙,\n"
+	b.Shortcut(&fyne.ShortcutPaste{})
+	if got := b.snapshot.Document.Front.Get("procuratorate"); got != "甲乙市：丙，县人民检察院" {
+		t.Errorf("the value is %q", got)
+	}
+	b.Undo()
+	if b.editor.Text() != formDraft {
+		t.Errorf("undone: %s", b.editor.Text())
+	}
+}
+
 func squeezed(text string) string { return strings.Join(strings.Fields(text), "\n") }
 
 // The view follows a selection that is drawn over its edge, as long as the button is held.

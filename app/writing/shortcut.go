@@ -112,6 +112,10 @@ func (w *Writer) paste() {
 	}
 	w.Settle()
 	start := w.editor.Selection().Span().Start
+	if w.editor.Sheet().FieldAt(start) != nil { // a value is written anew as a whole: nothing of it could be cleaned later
+		w.editor.Type(w.o.Names.Paste, editing.Clean(text), editing.Alone)
+		return
+	}
 	w.editor.Type(w.o.Names.Paste, text, editing.Alone)
 	clean := editing.Clean(text)
 	if clean == text {
