@@ -90,7 +90,7 @@ func (w *window) reconcile(ctx context.Context, books *register.Register, d *reg
 // pen takes up a draft.
 func (w *window) pen(books *register.Register, draft int64, text string) *register.Pen {
 	return books.Pen(draft, text, register.PenOptions{
-		Rescue:  w.rescueFolder(),
+		Rescue:  w.rescueFolders(),
 		Trouble: func(err error) { w.tasks.post(func() { w.penTrouble(err) }) },
 	})
 }

@@ -15,9 +15,14 @@ import (
 	"jianwen/drafting/register"
 )
 
-// rescueFolder is where copies go of what cannot be kept in the workspace: a folder of
-// the workspace's own, because drafts of two workspaces have the same numbers.
-func (w *window) rescueFolder() string {
+// rescueFolder is where copies go first of what cannot be kept in the workspace.
+func (w *window) rescueFolder() string { return w.rescueFolders()[0] }
+
+// rescueFolders are where copies go of what cannot be kept in the workspace, the first
+// that can be written: folders of the workspace's own, because drafts of two workspaces
+// have the same numbers. The last one is in memory, for when all disks are full: it lasts
+// until the person logs out.
+func (w *window) rescueFolders() []string {
 	dir, err := os.UserCacheDir()
 	if err != nil {
 		dir = os.TempDir()
@@ -26,7 +31,12 @@ func (w *window) rescueFolder() string {
 	if full, err := filepath.Abs(workspace); err == nil {
 		workspace = full
 	}
-	return filepath.Join(dir, "jianwen", "rescue", register.Hash(workspace)[:12])
+	own := filepath.Join("jianwen", "rescue", register.Hash(workspace)[:12])
+	all := []string{filepath.Join(dir, own)}
+	if memory := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(memory) {
+		all = append(all, filepath.Join(memory, own))
+	}
+	return all
 }
 
 // saveDraft makes a version, and writes the draft's file where this program made it or

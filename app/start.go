@@ -51,7 +51,7 @@ const startList = 8
 func (w *window) fillStart() {
 	w.tasks.Quietly("start", func(ctx context.Context) func() {
 		drafts := w.recentDrafts(ctx, startList)
-		rescued, _ := register.Rescued(w.rescueFolder()) // what cannot be read now is there the next time
+		rescued, _ := register.Rescued(w.rescueFolders()) // what cannot be read now is there the next time
 		own, note := w.own()
 		types := w.typeEntries(nil)
 		return func() {

@@ -128,7 +128,7 @@ func TestOffersRescuedTexts(t *testing.T) {
 	if b.state.Draft.Text != text {
 		t.Errorf("%q", b.state.Draft.Text)
 	}
-	if left, err := register.Rescued(folder); err != nil || len(left) != 0 {
+	if left, err := register.Rescued([]string{folder}); err != nil || len(left) != 0 {
 		t.Errorf("left: %v, %v", left, err)
 	}
 	drafts := b.recentDrafts(context.Background(), 0)

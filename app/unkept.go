@@ -15,7 +15,7 @@ func (w *window) copyUnkept() {
 		return
 	}
 	if w.unkept == nil {
-		w.unkept = register.NewCopy(w.rescueFolder(), w.keeping.draft.ID, time.Now())
+		w.unkept = register.NewCopy(w.rescueFolders(), w.keeping.draft.ID, time.Now())
 	}
 	text := w.state.Draft.Text
 	do := w.unkept.Away

@@ -52,7 +52,7 @@ func TestUnkeptIsCopied(t *testing.T) {
 // copies are the texts in the folder for copies.
 func (b *bench) copies() (out []string) {
 	b.t.Helper()
-	all, err := register.Rescued(b.rescueFolder())
+	all, err := register.Rescued(b.rescueFolders())
 	if err != nil {
 		b.t.Fatal(err)
 	}

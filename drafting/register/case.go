@@ -32,7 +32,7 @@ func (r *Register) Case(ctx context.Context, name string) (c Case, err error) {
 
 // Cases are the cases that drafts belong to, by name.
 func (r *Register) Cases(ctx context.Context) (out []Case, err error) {
-	rows, err := r.db.QueryContext(ctx, `SELECT id, name, opened FROM cases
+	rows, err := r.db().QueryContext(ctx, `SELECT id, name, opened FROM cases
 		WHERE EXISTS(SELECT 1 FROM drafts WHERE case_id = cases.id AND aside = 0) ORDER BY name`)
 	if err != nil {
 		return nil, told(fmt.Errorf("list cases: %w", err))

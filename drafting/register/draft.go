@@ -81,12 +81,12 @@ func (r *Register) Describe(ctx context.Context, d Draft) error {
 
 // Draft is the draft of an id.
 func (r *Register) Draft(ctx context.Context, id int64) (Draft, error) {
-	return scanDraft(r.db.QueryRowContext(ctx, "SELECT "+draftColumns+" FROM drafts WHERE id = ?", id))
+	return scanDraft(r.db().QueryRowContext(ctx, "SELECT "+draftColumns+" FROM drafts WHERE id = ?", id))
 }
 
 // At is the draft that was last opened from a file; the path is compared as it was given.
 func (r *Register) At(ctx context.Context, path string) (Draft, error) {
-	return scanDraft(r.db.QueryRowContext(ctx, "SELECT "+draftColumns+" FROM drafts WHERE path = ? ORDER BY changed DESC LIMIT 1", path))
+	return scanDraft(r.db().QueryRowContext(ctx, "SELECT "+draftColumns+" FROM drafts WHERE path = ? ORDER BY changed DESC LIMIT 1", path))
 }
 
 // Drafts are the drafts that are not put aside: pinned ones first, then by when they
@@ -106,7 +106,7 @@ func (r *Register) OfCase(ctx context.Context, name string) ([]Draft, error) {
 
 // list are the drafts that a clause picks.
 func (r *Register) list(ctx context.Context, clause string, of any) (out []Draft, err error) {
-	rows, err := r.db.QueryContext(ctx, "SELECT "+draftColumns+" FROM drafts "+clause, of)
+	rows, err := r.db().QueryContext(ctx, "SELECT "+draftColumns+" FROM drafts "+clause, of)
 	if err != nil {
 		return nil, told(fmt.Errorf("list drafts: %w", err))
 	}

@@ -48,7 +48,7 @@ func (r *Register) Journal(ctx context.Context, draft int64, strokes ...Stroke) 
 // journal does not lead on from the version, the error is ErrDamaged and the text
 // goes as far as it does.
 func (r *Register) Text(ctx context.Context, draft int64) (text string, typed bool, err error) {
-	tx, err := r.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	tx, err := r.db().BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return "", false, told(fmt.Errorf("begin: %w", err))
 	}

@@ -73,13 +73,13 @@ func step(ctx context.Context, tx *sql.Tx, have int) error {
 // layout is the layout that the file has; 0 for an empty one.
 func (r *Register) layout(ctx context.Context) (number int, err error) {
 	var tables int
-	if err := r.db.QueryRowContext(ctx, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'layout'").Scan(&tables); err != nil {
+	if err := r.db().QueryRowContext(ctx, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'layout'").Scan(&tables); err != nil {
 		return 0, fmt.Errorf("look at register.db: %w", err)
 	}
 	if tables == 0 {
 		return 0, nil
 	}
-	err = r.db.QueryRowContext(ctx, "SELECT COALESCE(MAX(number), 0) FROM layout").Scan(&number)
+	err = r.db().QueryRowContext(ctx, "SELECT COALESCE(MAX(number), 0) FROM layout").Scan(&number)
 	return number, err
 }
 

@@ -25,6 +25,7 @@ type Pen struct {
 	ended   bool
 	writing sync.Mutex // one goroutine at a time writes into the register, and has copy
 	copy    *Copy      // of what cannot be written
+	taken   int        // as [Register.there] told when the register had all but what waits
 
 	woken chan struct{}
 	stop  context.CancelFunc
@@ -35,7 +36,7 @@ type Pen struct {
 type PenOptions struct {
 	Delay   time.Duration // from a key to its writing; 0: a quarter of a second
 	Again   time.Duration // from a failure to the next try; 0: a second
-	Rescue  string        // folder for copies of what cannot be written; "": none
+	Rescue  []string      // folders for copies of what cannot be written, the first that will do
 	Trouble func(error)   // told, by the pen's goroutine, when writing fails, and with nil when it works again
 }
 
@@ -126,8 +127,7 @@ func (p *Pen) Flush(ctx context.Context) error {
 	if len(edits) == 0 {
 		return nil
 	}
-	err := p.register.Journal(ctx, p.draft, Stroke{Edits: edits, Hash: hashOf(text)})
-	if err != nil {
+	if err := p.put(ctx, edits, text); err != nil {
 		return errors.Join(err, p.copy.Keep(text))
 	}
 	p.mu.Lock()
@@ -135,6 +135,29 @@ func (p *Pen) Flush(ctx context.Context) error {
 	p.mu.Unlock()
 	return p.copy.Away()
 }
+
+// put writes edits and the text they lead to. A register that was gone meanwhile gets the
+// whole text: nobody can tell what it has.
+func (p *Pen) put(ctx context.Context, edits []source.Edit, text string) error {
+	taken, err := p.register.there(ctx)
+	switch {
+	case err != nil:
+	case taken == p.taken:
+		err = p.register.Journal(ctx, p.draft, Stroke{Edits: edits, Hash: hashOf(text)})
+	default:
+		_, err = p.register.Save(ctx, p.draft, Saving{Text: text, Why: Kept})
+	}
+	switch {
+	case err == nil:
+		p.taken = taken
+	case errors.Is(err, ErrGone):
+		p.taken = unsure
+	}
+	return err
+}
+
+// unsure is how often a register was taken up that may lack what was written before.
+const unsure = -1
 
 // Save writes a version of the text as it is now typed.
 func (p *Pen) Save(ctx context.Context, why Reason, name string) (Version, error) {
@@ -145,8 +168,12 @@ func (p *Pen) Save(ctx context.Context, why Reason, name string) (Version, error
 	p.mu.Unlock()
 	v, err := p.register.Save(ctx, p.draft, Saving{Text: text, Why: why, Name: name})
 	if err != nil {
+		if errors.Is(err, ErrGone) {
+			p.taken = unsure
+		}
 		return v, errors.Join(err, p.copy.Keep(text))
 	}
+	p.taken, _ = p.register.there(ctx) // it was there just now
 	p.mu.Lock()
 	p.waiting = slices.Clone(p.waiting[edits:])
 	p.mu.Unlock()

@@ -21,6 +21,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -37,8 +38,9 @@ var (
 
 // A Register is open for reading and writing. It is safe for concurrent use.
 type Register struct {
-	db       *sql.DB
+	files    atomic.Pointer[sql.DB]
 	readOnly bool
+	place    place
 	now      func() time.Time
 }
 
@@ -87,7 +89,15 @@ func openReading(ctx context.Context, path string, o Options) (*Register, error)
 func (r *Register) ReadOnly() bool { return r.readOnly }
 
 // Close closes the register.
-func (r *Register) Close() error { return r.db.Close() }
+func (r *Register) Close() error {
+	if r.stayed() != nil {
+		return nil // SQLite would clear up at a path where another register may lie
+	}
+	return r.db().Close()
+}
+
+// db is the database as it is open now.
+func (r *Register) db() *sql.DB { return r.files.Load() }
 
 // The ways to use a database file: readers beside one writer, on the disk at each
 // commit; one of those readers; or as it stands, where nobody can write it.
@@ -106,16 +116,31 @@ func connect(ctx context.Context, path string, how url.Values, o Options) (*Regi
 			return nil, fmt.Errorf("make workspace: %w", err)
 		}
 	}
+	db, err := files(path, how)
+	if err != nil {
+		return nil, err
+	}
+	r := &Register{now: o.Now}
+	r.files.Store(db)
+	if err := r.migrate(ctx); err != nil {
+		return nil, errors.Join(told(err), db.Close())
+	}
+	file, err := os.Stat(path)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("%w: %w", ErrGone, err), db.Close())
+	}
+	r.place.path, r.place.file = path, file
+	return r, nil
+}
+
+// files is the database of a path; its file is opened when it is first asked.
+func files(path string, how url.Values) (*sql.DB, error) {
 	source := "file:" + (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath() + "?" + how.Encode()
 	db, err := sql.Open("sqlite", source)
 	if err != nil {
 		return nil, fmt.Errorf("open register.db: %w", err)
 	}
-	r := &Register{db: db, now: o.Now}
-	if err := r.migrate(ctx); err != nil {
-		return nil, errors.Join(told(err), db.Close())
-	}
-	return r, nil
+	return db, nil
 }
 
 // told tells what SQLite says of a broken file from other troubles.
@@ -130,7 +155,10 @@ func told(err error) error {
 
 // change runs one transaction.
 func (r *Register) change(ctx context.Context, work func(tx *sql.Tx) error) error {
-	tx, err := r.db.BeginTx(ctx, nil)
+	if _, err := r.there(ctx); err != nil {
+		return err
+	}
+	tx, err := r.db().BeginTx(ctx, nil)
 	if err != nil {
 		return told(fmt.Errorf("begin: %w", err))
 	}
@@ -143,7 +171,7 @@ func (r *Register) change(ctx context.Context, work func(tx *sql.Tx) error) erro
 	if err := tx.Commit(); err != nil {
 		return told(fmt.Errorf("commit: %w", err))
 	}
-	return nil
+	return r.stayed()
 }
 
 // stamp is a moment as the register writes it: UTC, to the millisecond, so that text

@@ -225,8 +225,8 @@ func TestPenRescues(t *testing.T) {
 	r := open(t, dir)
 	d := begin(t, r, "甲")
 	told := make(chan error, 100)
-	p := r.Pen(d.ID, "甲", PenOptions{Delay: time.Hour, Rescue: beside, Trouble: func(err error) { told <- err }})
-	if _, err := r.db.ExecContext(t.Context(), "ALTER TABLE journal RENAME TO gone"); err != nil {
+	p := r.Pen(d.ID, "甲", PenOptions{Delay: time.Hour, Rescue: []string{beside}, Trouble: func(err error) { told <- err }})
+	if _, err := r.db().ExecContext(t.Context(), "ALTER TABLE journal RENAME TO gone"); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.Write(source.Edit{Span: source.Span{Start: 3, End: 3}, New: "乙"}); err != nil {
@@ -235,19 +235,19 @@ func TestPenRescues(t *testing.T) {
 	if err := p.Flush(t.Context()); err == nil {
 		t.Fatal("written into a register that cannot be written")
 	}
-	if found, err := Rescued(beside); err != nil || len(found) != 1 || found[0].Text != "甲乙" || found[0].Draft != d.ID {
+	if found, err := Rescued([]string{beside}); err != nil || len(found) != 1 || found[0].Text != "甲乙" || found[0].Draft != d.ID {
 		t.Fatalf("%+v %v", found, err)
 	}
 	if !p.Pending() {
 		t.Error("what could not be written is forgotten")
 	}
-	if _, err := r.db.ExecContext(t.Context(), "ALTER TABLE gone RENAME TO journal"); err != nil {
+	if _, err := r.db().ExecContext(t.Context(), "ALTER TABLE gone RENAME TO journal"); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.Close(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if found, err := Rescued(beside); err != nil || len(found) != 0 {
+	if found, err := Rescued([]string{beside}); err != nil || len(found) != 0 {
 		t.Fatalf("%+v %v", found, err)
 	}
 	if text, _, err := r.Text(t.Context(), d.ID); err != nil || text != "甲乙" {
@@ -289,7 +289,7 @@ func TestVerifyFindsWhatWasChanged(t *testing.T) {
 		if _, err := r.Save(t.Context(), d.ID, Saving{Text: "乙", Why: Saved}); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := r.db.ExecContext(t.Context(), change); err != nil {
+		if _, err := r.db().ExecContext(t.Context(), change); err != nil {
 			t.Fatal(err)
 		}
 		if troubles, err := r.Verify(t.Context()); err != nil || len(troubles) == 0 {
@@ -312,7 +312,7 @@ func TestOpenRefuses(t *testing.T) {
 	}
 	newer := t.TempDir()
 	r := open(t, newer)
-	if _, err := r.db.ExecContext(t.Context(), "INSERT INTO layout VALUES(999)"); err != nil {
+	if _, err := r.db().ExecContext(t.Context(), "INSERT INTO layout VALUES(999)"); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := Open(context.Background(), newer, Options{}); !errors.Is(err, ErrNewer) {
@@ -363,7 +363,7 @@ func TestRename(t *testing.T) {
 		t.Errorf("%+v %v", all, err)
 	}
 	var named int
-	if err := r.db.QueryRowContext(t.Context(), "SELECT COUNT(*) FROM log WHERE act = 'named'").Scan(&named); err != nil || named != 2 {
+	if err := r.db().QueryRowContext(t.Context(), "SELECT COUNT(*) FROM log WHERE act = 'named'").Scan(&named); err != nil || named != 2 {
 		t.Errorf("%d in the log, %v", named, err)
 	}
 	if troubles, err := r.Verify(t.Context()); err != nil || len(troubles) > 0 {
@@ -379,11 +379,11 @@ func TestRename(t *testing.T) {
 func TestRescueKeepsOlderCopies(t *testing.T) {
 	r, beside := open(t, t.TempDir()), filepath.Join(t.TempDir(), "rescue")
 	d := begin(t, r, "甲")
-	if _, err := r.db.ExecContext(t.Context(), "ALTER TABLE journal RENAME TO gone"); err != nil {
+	if _, err := r.db().ExecContext(t.Context(), "ALTER TABLE journal RENAME TO gone"); err != nil {
 		t.Fatal(err)
 	}
 	for _, typed := range []string{"乙", "丙"} { // two pens, as before and after a kill
-		p := r.Pen(d.ID, "甲", PenOptions{Delay: time.Hour, Rescue: beside})
+		p := r.Pen(d.ID, "甲", PenOptions{Delay: time.Hour, Rescue: []string{beside}})
 		if err := p.Write(source.Edit{Span: source.Span{Start: 3, End: 3}, New: typed}); err != nil {
 			t.Fatal(err)
 		}
@@ -391,7 +391,7 @@ func TestRescueKeepsOlderCopies(t *testing.T) {
 			t.Fatal("written into a register that cannot be written")
 		}
 	}
-	found, err := Rescued(beside)
+	found, err := Rescued([]string{beside})
 	if err != nil || len(found) != 2 || found[0].Text != "甲乙" || found[1].Text != "甲丙" || found[0].Draft != d.ID {
 		t.Errorf("%+v %v", found, err)
 	}

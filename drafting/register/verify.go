@@ -22,7 +22,7 @@ func (r *Register) Verify(ctx context.Context) (troubles []string, err error) {
 // verifyFile has the database look through its file.
 func (r *Register) verifyFile(ctx context.Context) ([]string, error) {
 	var said string
-	if err := r.db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&said); err != nil || said == "ok" {
+	if err := r.db().QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&said); err != nil || said == "ok" {
 		return nil, err
 	}
 	return []string{said}, nil
@@ -30,7 +30,7 @@ func (r *Register) verifyFile(ctx context.Context) ([]string, error) {
 
 // verifyLog walks the chain of the log.
 func (r *Register) verifyLog(ctx context.Context) (troubles []string, err error) {
-	rows, err := r.db.QueryContext(ctx, "SELECT number, at, act, draft, detail, hash FROM log ORDER BY number")
+	rows, err := r.db().QueryContext(ctx, "SELECT number, at, act, draft, detail, hash FROM log ORDER BY number")
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +51,7 @@ func (r *Register) verifyLog(ctx context.Context) (troubles []string, err error)
 
 // verifyTexts reads every text that a version has.
 func (r *Register) verifyTexts(ctx context.Context) (troubles []string, err error) {
-	rows, err := r.db.QueryContext(ctx, "SELECT "+versionColumns+" FROM versions ORDER BY draft, number")
+	rows, err := r.db().QueryContext(ctx, "SELECT "+versionColumns+" FROM versions ORDER BY draft, number")
 	if err != nil {
 		return nil, err
 	}

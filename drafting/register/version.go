@@ -105,7 +105,7 @@ func scanVersion(row interface{ Scan(...any) error }) (v Version, err error) {
 
 // Versions are the versions of a draft, newest first.
 func (r *Register) Versions(ctx context.Context, draft int64) (out []Version, err error) {
-	rows, err := r.db.QueryContext(ctx, "SELECT "+versionColumns+" FROM versions WHERE draft = ? ORDER BY number DESC", draft)
+	rows, err := r.db().QueryContext(ctx, "SELECT "+versionColumns+" FROM versions WHERE draft = ? ORDER BY number DESC", draft)
 	if err != nil {
 		return nil, told(fmt.Errorf("list versions: %w", err))
 	}
@@ -123,5 +123,5 @@ func (r *Register) Versions(ctx context.Context, draft int64) (out []Version, er
 // Content is the text of a version. The error is ErrDamaged where it is no longer
 // what was kept.
 func (r *Register) Content(ctx context.Context, v Version) (string, error) {
-	return getText(ctx, r.db, v.Hash)
+	return getText(ctx, r.db(), v.Hash)
 }
