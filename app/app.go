@@ -70,7 +70,9 @@ func (w *window) prepareFirst(file string) (show func()) {
 		}
 	}
 	ready := make(chan func(), 1)
-	go func() { ready <- w.tasks.guard(func() func() { return w.load(file, w.state.View.Guidance) }) }()
+	go func() {
+		ready <- w.tasks.guard(func() func() { return w.load(context.Background(), file, w.state.View.Guidance) })
+	}()
 	finish := func(apply func()) {
 		if apply != nil {
 			apply()

@@ -53,14 +53,14 @@ func turned(name string) string {
 // opens it with the caret where there is something to write.
 func (w *window) begin(key string, set map[string]string) {
 	guidance := w.state.View.Guidance
-	w.tasks.Start("open", func(context.Context) func() {
+	w.tasks.Start("open", func(ctx context.Context) func() {
 		form, ok := w.office().forms.Form(key)
 		if !ok {
 			return nil // an office's file has changed meanwhile
 		}
 		own, note := w.own()
 		text := cli.NewText(form, own, set)
-		show := w.compiled("", cli.Draft{Name: translations.Pick(form.Zh, form.En), Text: text, Note: note}, guidance)
+		show := w.compiled(ctx, "", cli.Draft{Name: translations.Pick(form.Zh, form.En), Text: text, Note: note}, guidance)
 		return func() {
 			show()
 			w.startWriting()

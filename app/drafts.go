@@ -83,7 +83,7 @@ func (w *window) openKept(id int64) {
 			return func() { w.fail(errors.New(translations.T("keeping.unreadable", err))) }
 		}
 		if _, missing := os.Stat(d.Path); d.Path != "" && missing == nil {
-			return w.load(d.Path, guidance)
+			return w.load(ctx, d.Path, guidance)
 		}
 		text, _, err := books.Text(ctx, id)
 		if err != nil && !errors.Is(err, register.ErrDamaged) {
@@ -93,7 +93,7 @@ func (w *window) openKept(id int64) {
 		if books.ReadOnly() {
 			u.note = w.whyReadOnly()
 		} else {
-			u.kept.pen = w.pen(books, id, text)
+			u.kept.take = w.pen(books, id, text)
 		}
 		return w.taken(u)
 	})
@@ -114,7 +114,7 @@ func (w *window) openRescued(r register.Rescue) {
 		file := cli.Draft{Name: translations.T("start.rescued-name"), Text: r.Text}
 		kept, text, note := w.takeUp(ctx, "", file)
 		file.Text = text
-		if kept.pen != nil {
+		if kept.take != nil {
 			if err := os.Remove(r.Path); err != nil {
 				note = translations.T("start.rescued-stays", r.Path)
 			}

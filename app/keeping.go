@@ -15,9 +15,10 @@ import (
 // A keeping is the open draft in the register: what is typed goes there at once.
 type keeping struct {
 	draft register.Draft
-	pen   *register.Pen // nil: nothing can be kept
-	lost  bool          // the last try to write failed
-	clash *clash        // with what its file has; nil: none
+	pen   *register.Pen        // nil: nothing can be kept
+	take  func() *register.Pen // takes the draft up when it is shown; nil: nothing can be kept
+	lost  bool                 // the last try to write failed
+	clash *clash               // with what its file has; nil: none
 
 	working time.Time // since when there has been work that no version has; zero: there is none
 }
@@ -44,6 +45,9 @@ func (w *window) takeUp(ctx context.Context, path string, file cli.Draft) (k kee
 	var theirs *clash
 	d, err := books.At(ctx, path)
 	if path == "" || errors.Is(err, register.ErrMissing) {
+		if ctx.Err() != nil {
+			return keeping{}, file.Text, "" // something else is being opened by now
+		}
 		d, err = books.Begin(ctx, register.Draft{Title: filepath.Base(file.Name), Path: path, Hash: register.Hash(file.Text)}, file.Text)
 		text = file.Text
 	} else if err == nil {
@@ -52,7 +56,7 @@ func (w *window) takeUp(ctx context.Context, path string, file cli.Draft) (k kee
 	if err != nil {
 		return keeping{}, file.Text, translations.T("keeping.unreadable", err)
 	}
-	return keeping{draft: d, pen: w.pen(books, d.ID, text), clash: theirs}, text, note
+	return keeping{draft: d, take: w.pen(books, d.ID, text), clash: theirs}, text, note
 }
 
 // reconcile is the text to go on with of a draft that the register knows; with a clash
@@ -87,12 +91,14 @@ func (w *window) reconcile(ctx context.Context, books *register.Register, d *reg
 	return text, note, c, books.Describe(ctx, *d)
 }
 
-// pen takes up a draft.
-func (w *window) pen(books *register.Register, draft int64, text string) *register.Pen {
-	return books.Pen(draft, text, register.PenOptions{
-		Rescue:  w.rescueFolders(),
-		Trouble: func(err error) { w.tasks.post(func() { w.penTrouble(err) }) },
-	})
+// pen is what takes up a draft, whose text is known.
+func (w *window) pen(books *register.Register, draft int64, text string) (take func() *register.Pen) {
+	return func() *register.Pen {
+		return books.Pen(draft, text, register.PenOptions{
+			Rescue:  w.rescueFolders(),
+			Trouble: func(err error) { w.tasks.post(func() { w.penTrouble(err) }) },
+		})
+	}
 }
 
 // penTrouble says that what is typed cannot be kept at this moment, or can again.

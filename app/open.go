@@ -30,12 +30,12 @@ func (w *window) open(path string) {
 		if pen != nil {
 			_ = pen.Flush(ctx) // where it cannot be written the pen says so itself
 		}
-		return w.load(path, guidance)
+		return w.load(ctx, path, guidance)
 	})
 }
 
 // load reads and sets a draft, in a task, and returns what shows it.
-func (w *window) load(path string, guidance bool) (apply func()) {
+func (w *window) load(ctx context.Context, path string, guidance bool) (apply func()) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
@@ -43,7 +43,7 @@ func (w *window) load(path string, guidance bool) (apply func()) {
 	if err != nil {
 		return func() { w.fail(err) }
 	}
-	return w.compiled(path, draft, guidance)
+	return w.compiled(ctx, path, draft, guidance)
 }
 
 // openSample shows a bundled draft.
@@ -61,11 +61,14 @@ func (w *window) openSample(name string) {
 	})
 }
 
-// compiled takes a draft up and sets it, in a task, and returns what shows it.
-func (w *window) compiled(path string, draft cli.Draft, guidance bool) (apply func()) {
-	kept, text, note := w.takeUp(context.Background(), path, draft)
+// compiled takes a draft up and sets it, in a task, and returns what shows it. Setting
+// it takes longest: a draft that is not wanted any more after that is not taken up.
+func (w *window) compiled(ctx context.Context, path string, draft cli.Draft, guidance bool) (apply func()) {
+	compiler := drafting.NewCompiler(w.office().options(guidance))
+	compiler.Compile(draft.Text)
+	kept, text, note := w.takeUp(ctx, path, draft)
 	draft.Text = text
-	return w.taken(uptake{path, draft, kept, note, guidance})
+	return w.taken(uptake{path, draft, kept, note, guidance, compiler})
 }
 
 // An uptake is a draft that is in the register, or cannot be, and is to be shown.
@@ -75,16 +78,20 @@ type uptake struct {
 	kept     keeping
 	note     string // what is to be said of it
 	guidance bool
+	compiler *drafting.Compiler // that has set it already; nil: none has
 }
 
 // taken sets a draft that was taken up, in a task, and returns what shows it.
 func (w *window) taken(u uptake) (apply func()) {
 	path, draft, kept, note, guidance := u.path, u.draft, u.kept, u.note, u.guidance
 	office := w.office()
-	compiler := drafting.NewCompiler(office.options(guidance))
+	compiler := u.compiler
+	if compiler == nil {
+		compiler = drafting.NewCompiler(office.options(guidance))
+	}
 	snapshot := compiler.Compile(draft.Text)
 	fresh := named(&kept.draft, snapshot)
-	if kept.pen != nil {
+	if kept.take != nil {
 		moved, err := inCase(context.Background(), w.register, &kept.draft, snapshot)
 		if err == nil && (fresh || moved) {
 			err = w.register.Describe(context.Background(), kept.draft)
@@ -93,19 +100,21 @@ func (w *window) taken(u uptake) (apply func()) {
 			note = translations.T("keeping.unreadable", err)
 		}
 	}
-	if kept.pen == nil { // all that is known is what is being opened
+	if kept.take == nil { // all that is known is what is being opened
 		kept.draft.Hash = register.Hash(draft.Text)
 	}
 	trace("compiled")
 	return func() {
 		if again := w.keeping; again.pen != nil && again.draft.ID == kept.draft.ID {
-			_ = kept.pen.Close(context.Background()) // nothing was written with it
 			w.state.tell(sentences(draft.Note, note))
 			return // it is open already, and may have been typed in meanwhile
 		}
 		w.settle()
 		w.leaveUnkept()
 		w.putDown()
+		if kept.take != nil {
+			kept.pen = kept.take()
+		}
 		w.state.Path, w.state.Draft, w.state.Snapshot = path, draft, snapshot
 		w.compiler, w.guided, w.keeping = compiler, guidance, kept
 		w.aside = drafting.NewCompiler(office.options(guidance))

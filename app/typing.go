@@ -123,13 +123,13 @@ func (w *window) typed(s *drafting.Snapshot) {
 	w.status.setSaved(w.savedState())
 	w.check()
 	w.offerRelevant()
+	w.copySoon()
 	w.tasks.Quietly("lull", func(ctx context.Context) func() {
 		select {
 		case <-ctx.Done():
 			return nil
 		case <-time.After(lull):
 			return func() {
-				w.copyUnkept()
 				w.listFields()
 				w.showPublic()
 				w.compareAgain()

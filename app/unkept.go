@@ -1,15 +1,34 @@
 package app
 
 import (
+	"context"
 	"time"
 
 	"jianwen/assets/translations"
 	"jianwen/drafting/register"
 )
 
+// copyDelay is how long a key may wait for its copy: with the writing less than a second.
+const copyDelay = 500 * time.Millisecond
+
+// copySoon keeps a copy of a draft that is in no register, soon after what was just typed.
+func (w *window) copySoon() {
+	if w.keeping.pen != nil || w.tasks.running["copy"] != nil {
+		return
+	}
+	w.tasks.Quietly("copy", func(ctx context.Context) func() {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(copyDelay):
+			return w.copyUnkept
+		}
+	})
+}
+
 // copyUnkept keeps a copy beside the workspace of a draft that is in no register, because
-// that cannot be opened or written: whenever nothing has been typed for a moment, and
-// before the draft is put down. What its file holds as well needs none.
+// that cannot be opened or written: soon after a key, and before the draft is put down.
+// What its file holds as well needs none.
 func (w *window) copyUnkept() {
 	if w.keeping.pen != nil || !w.state.IsOpen() {
 		return

@@ -80,3 +80,18 @@ func TestUnkeptIsSaved(t *testing.T) {
 		t.Errorf("%d copies of what is in its file", n)
 	}
 }
+
+// Whoever types without a pause has a copy all the same.
+func TestUnkeptIsCopiedWhileTyping(t *testing.T) {
+	b := unwritable(t)
+	b.opened(b.draft())
+	b.until("the copy", func() bool {
+		b.write("字") // sooner than there could be a lull
+		go func() { b.posts <- func() {} }()
+		return len(b.copies()) == 1
+	})
+	b.command("command.close").run()
+	if all := b.copies(); len(all) != 1 || !strings.Contains(all[0], "字字") {
+		t.Errorf("copies: %q", all)
+	}
+}
