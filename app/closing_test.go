@@ -35,3 +35,17 @@ func TestCloses(t *testing.T) {
 		t.Error("it cannot be written in")
 	}
 }
+
+// A draft that is closed has no input method any more: what is composed then would go
+// into a text that is not there.
+func TestClosedHasNoInputMethod(t *testing.T) {
+	b := newBench(t)
+	b.opened(b.draft())
+	if !b.board.Serves(b.writer) {
+		t.Fatal("the input method does not serve the draft")
+	}
+	b.writer.Close()
+	if b.board.Serves(b.writer) {
+		t.Error("the input method serves a draft that is closed")
+	}
+}

@@ -1,13 +1,16 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
+	"jianwen/app/ime"
 	"jianwen/assets/translations"
 )
 
@@ -32,6 +35,7 @@ func (d *doctor) Run(s *session) error {
 		s.workspaceState(),
 		display(),
 		graphics(),
+		inputMethod(),
 	}
 	all = append(all, s.fontStates()...)
 	if d.JSON {
@@ -114,6 +118,22 @@ func graphics() diagnosis {
 		}
 	}
 	return diagnosis{"graphics", false, translations.T("cli.doctor.no-graphics")}
+}
+
+// asked is how long an input method may take to answer.
+const asked = 2 * time.Second
+
+// inputMethod says through what Chinese is typed in the window.
+func inputMethod() diagnosis {
+	if runtime.GOOS != "linux" {
+		return diagnosis{"input method", true, translations.T("cli.doctor.input-system")}
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), asked)
+	defer cancel()
+	if name, found := ime.Found(ctx); found {
+		return diagnosis{"input method", true, translations.T("cli.doctor.input", name)}
+	}
+	return diagnosis{"input method", false, translations.T("cli.doctor.no-input")}
 }
 
 // fontStates says of each role whether its face is one that may be printed with.

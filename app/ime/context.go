@@ -133,6 +133,13 @@ func (c *Context) SetClient(to Client) {
 	}
 }
 
+// Serves reports whether a client has the focus.
+func (c *Context) Serves(client Client) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.client == client
+}
+
 // tell sends messages to what is attached. c.mu is held.
 func (c *Context) tell(all ...message) {
 	for _, m := range all {

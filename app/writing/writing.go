@@ -108,6 +108,10 @@ func (w *Writer) Open(s *drafting.Snapshot, c, aside *drafting.Compiler) {
 // Close gives the paper back.
 func (w *Writer) Close() {
 	w.Settle()
+	if w.board != nil && w.board.Serves(w) {
+		w.board.SetClient(nil)
+	}
+	w.focused = false
 	w.editor, w.snapshot, w.seen, w.lines, w.sorted = nil, nil, nil, nil, nil
 	w.paper.SetHand(nil)
 	w.paper.SetOverlay(paper.Overlay{})
