@@ -46,6 +46,7 @@ func (b *Board) Offer(p ime.Panel, at fyne.Position, height float32) {
 // Moved shows it where the caret is now.
 func (b *Board) Moved(at fyne.Position, height float32) {
 	b.SetCaret(ime.Rect{X: int32(at.X), Y: int32(at.Y), W: 1, H: int32(height)})
+	b.place(at, height)
 	if !b.panel.Empty() {
 		b.show(b.panel, at, height)
 	}
