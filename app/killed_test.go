@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"jianwen/drafting/register"
 )
@@ -22,7 +23,19 @@ import (
 // may have kept it for longer than that.
 // It wants JIANWEN_PROGRAM, the program with its real driver, a display and xdotool.
 // JIANWEN_TRIALS makes it that many kills (200 in full, 20 otherwise).
-func TestKilled(t *testing.T) {
+func TestKilled(t *testing.T) { testKilled(t, false) }
+
+// TestKilledComposing does so while somebody types Chinese, and in the midst of a word: of
+// that nothing is kept. It wants fcitx5 with pinyin on the session bus as well, and
+// JIANWEN_PINYIN to say so.
+func TestKilledComposing(t *testing.T) {
+	if os.Getenv("JIANWEN_PINYIN") == "" {
+		t.Skip("skipped: no JIANWEN_PINYIN; .ci/window gives it")
+	}
+	testKilled(t, true)
+}
+
+func testKilled(t *testing.T, composing bool) {
 	program := os.Getenv("JIANWEN_PROGRAM")
 	if program == "" || os.Getenv("DISPLAY") == "" {
 		t.Skip("skipped: no JIANWEN_PROGRAM or no display; .ci/window gives both")
@@ -37,24 +50,41 @@ func TestKilled(t *testing.T) {
 	if err := os.WriteFile(draft, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	k := killer{t: t, program: program, workspace: filepath.Join(dir, "ws"), draft: draft}
+	k := killer{t: t, program: program, workspace: filepath.Join(dir, "ws"), draft: draft, composing: composing}
 	before := "正文"
 	for i := range trials {
 		dice := rand.New(rand.NewPCG(200, uint64(i)))
 		before = k.trial(before, dice)
 	}
 	if k.due == 0 {
-		t.Error("not one key was typed a second before a kill")
+		t.Error("not one character was typed a second before a kill")
 	}
-	t.Logf("%d kills: %d keys typed, %d of them known to the program a second before it was killed, %d kept in all",
-		trials, k.typed, k.due, len(before)-len("正文"))
+	t.Logf("%d kills: %d characters typed, %d of them known to the program a second before it was killed, %d kept in all",
+		trials, k.typed, k.due, utf8.RuneCountInString(before)-utf8.RuneCountInString("正文"))
 }
 
 // A killer starts the program, types and kills.
 type killer struct {
 	t                         *testing.T
 	program, workspace, draft string
-	typed, due                int // keys, in all trials
+	composing                 bool // through an input method
+	typed, due                int  // characters, in all trials
+}
+
+// A stroke is the keys of a character.
+type stroke struct {
+	keys []string
+	text string
+	at   time.Time
+}
+
+// stroke is a character to be typed.
+func (k *killer) stroke(dice *rand.Rand) stroke {
+	if k.composing {
+		return stroke{keys: []string{"r", "e", "n", "space"}, text: "人"}
+	}
+	letter := string(rune('a' + dice.IntN(26)))
+	return stroke{keys: []string{letter}, text: letter}
 }
 
 // trial types behind what is there and kills; it returns what is there afterwards.
@@ -66,24 +96,27 @@ func (k *killer) trial(before string, dice *rand.Rand) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	program.Env = append(os.Environ(), "JIANWEN_TRACE=1", "DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere")
+	program.Env = append(os.Environ(), "JIANWEN_TRACE=1")
+	if !k.composing {
+		program.Env = append(program.Env, "DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere")
+	}
 	program.Stderr = log
 	if err := program.Start(); err != nil {
 		t.Fatal(err)
 	}
 	k.ready(log.Name())
 	xdotool(t, "key", "--clearmodifiers", "ctrl+End")
-	type stroke struct {
-		letter byte
-		at     time.Time
-	}
 	var typed []stroke
 	end := time.Now().Add(time.Duration(dice.IntN(2500)) * time.Millisecond)
 	for time.Now().Before(end) {
-		letter := byte('a' + dice.IntN(26))
-		xdotool(t, "key", "--delay", "0", string(letter))
-		typed = append(typed, stroke{letter, time.Now()})
+		s := k.stroke(dice)
+		xdotool(t, append([]string{"key", "--delay", "0"}, s.keys...)...)
+		s.at = time.Now()
+		typed = append(typed, s)
 		time.Sleep(time.Duration(20+dice.IntN(60)) * time.Millisecond) // twice as fast as the quickest typist
+	}
+	if k.composing && dice.IntN(2) == 0 {
+		xdotool(t, "key", "--delay", "0", "r", "e")
 	}
 	killed := time.Now()
 	if err := program.Process.Kill(); err != nil {
@@ -91,13 +124,13 @@ func (k *killer) trial(before string, dice *rand.Rand) string {
 	}
 	_ = program.Wait() // it was killed
 	safe, all, had := "", "", k.had(log.Name(), killed.Add(-time.Second))
-	for i, s := range typed {
-		all += string(s.letter)
-		if killed.Sub(s.at) > time.Second && i < had {
+	for _, s := range typed {
+		all += s.text
+		if had -= len(s.keys); killed.Sub(s.at) > time.Second && had >= 0 {
 			safe = all
 		}
 	}
-	k.typed, k.due = k.typed+len(all), k.due+len(safe)
+	k.typed, k.due = k.typed+utf8.RuneCountInString(all), k.due+utf8.RuneCountInString(safe)
 	after := k.kept()
 	added, ok := strings.CutPrefix(after, before)
 	if !ok || !strings.HasPrefix(all, added) || !strings.HasPrefix(added, safe) {
