@@ -56,6 +56,7 @@ func (w *window) takeUp(ctx context.Context, path string, file cli.Draft) (k kee
 	if err != nil {
 		return keeping{}, file.Text, translations.T("keeping.unreadable", err)
 	}
+	note = sentences(note, w.missed(d, text))
 	return keeping{draft: d, take: w.pen(books, d.ID, text), clash: theirs}, text, note
 }
 

@@ -51,3 +51,15 @@ func (w *window) leaveUnkept() {
 	w.copyUnkept()
 	w.unkept = nil
 }
+
+// missed says that there is a copy of a draft, of the time when it could not be kept, with
+// another text than the one it goes on with; "" where there is none.
+func (w *window) missed(d register.Draft, text string) string {
+	all, _ := register.Rescued(w.rescueFolders()) // what cannot be read now is offered the next time
+	for _, r := range all {
+		if r.Draft == d.ID && r.Text != text {
+			return translations.T("keeping.missed")
+		}
+	}
+	return ""
+}

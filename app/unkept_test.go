@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"jianwen/drafting/register"
 )
@@ -93,5 +94,26 @@ func TestUnkeptIsCopiedWhileTyping(t *testing.T) {
 	b.command("command.close").run()
 	if all := b.copies(); len(all) != 1 || !strings.Contains(all[0], "字字") {
 		t.Errorf("copies: %q", all)
+	}
+}
+
+// Who opens a draft by its file is told of a copy that the start page offers.
+func TestMissedIsTold(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	b := newBench(t)
+	path := b.draft()
+	b.opened(path)
+	if strings.Contains(b.state.Message, "副本") {
+		t.Errorf("told %q", b.state.Message)
+	}
+	lost := register.NewCopy(b.rescueFolders(), b.keeping.draft.ID, time.Now())
+	if err := lost.Keep(b.state.Draft.Text + "没有存入的"); err != nil {
+		t.Fatal(err)
+	}
+	b.command("command.close").run()
+	b.opened(path)
+	if !strings.Contains(b.state.Message, "找回的文稿") {
+		t.Errorf("told %q", b.state.Message)
 	}
 }
