@@ -20,7 +20,7 @@ type toolbar struct {
 }
 
 // fitting sets tools beside one another; those that the window has no room for are left
-// out, from the end: the menus have them all.
+// out: the menus have them all.
 type fitting struct{}
 
 // MinSize is for Fyne.
@@ -38,7 +38,6 @@ func (fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		wide := o.MinSize().Width
 		if x+wide > size.Width {
-			x = size.Width // nor what comes after it
 			o.Hide()
 			continue
 		}
