@@ -18,6 +18,8 @@ func Merge(d *compare.Difference, free func(field string) bool) *Copy {
 		hidden: attributes.FindAllStringIndex(d.Old, -1),
 	}
 	for i, p := range d.Paragraphs {
+		m.parted(i)
+		before := len(m.out)
 		switch {
 		case !p.New.Empty() && p.New.Start < m.newHead:
 			m.head(p)
@@ -28,8 +30,11 @@ func Merge(d *compare.Difference, free func(field string) bool) *Copy {
 		default:
 			m.body(p)
 		}
+		if cells(m.text(i)) && len(m.out) > before {
+			m.openTable()
+		}
 	}
-	return &Copy{Text: m.out.String(), Marks: m.marks, Head: m.changes, anchors: m.anchors}
+	return &Copy{Text: string(m.out), Marks: m.marks, Head: m.changes, anchors: m.anchors}
 }
 
 // A merger writes the merged text.
@@ -38,11 +43,12 @@ type merger struct {
 	free             func(string) bool
 	oldHead, newHead int     // ends of the front matter
 	hidden           [][]int // what never prints in the old text
-	out              strings.Builder
+	out              []byte
 	marks            []Mark
 	changes          []Change
 	anchors          []anchor
 	row              bool // what was written last is a row of a table that is gone
+	table            bool // the text ends with a row of a table, which may go on
 }
 
 // put writes text that stands at a place of the new one.
@@ -50,8 +56,8 @@ func (m *merger) put(text string, kind compare.Kind, at int) {
 	if text == "" {
 		return
 	}
-	start := m.out.Len()
-	m.out.WriteString(text)
+	start := len(m.out)
+	m.out = append(m.out, text...)
 	from := anchor{start, at, len(text)}
 	if kind == compare.Deleted || kind == compare.Left {
 		from.long = 0
@@ -60,10 +66,10 @@ func (m *merger) put(text string, kind compare.Kind, at int) {
 	if n := len(m.marks); kind == compare.Same {
 		return
 	} else if n > 0 && m.marks[n-1].Kind == kind && m.marks[n-1].Span.End == start && (kind == compare.Deleted || kind == compare.Left) {
-		m.marks[n-1].Span.End = m.out.Len()
+		m.marks[n-1].Span.End = len(m.out)
 		return
 	}
-	m.marks = append(m.marks, Mark{source.Span{Start: start, End: m.out.Len()}, kind})
+	m.marks = append(m.marks, Mark{source.Span{Start: start, End: len(m.out)}, kind})
 }
 
 // attributes are the marks of the format that never print, and the names of fields.
@@ -105,12 +111,12 @@ func (m *merger) body(p compare.Paragraph) {
 		m.put(text, compare.Moved, p.New.Start)
 	case p.Kind == compare.Same, fence(text), rule(text):
 		m.put(text, compare.Same, p.New.Start)
-	case m.crosses(p): // the cells of a row cannot hold both
+	case !p.Old.Empty() && m.crosses(p): // the cells of a row cannot hold both
 		m.put(strings.TrimRight(m.old(p.Old), "\n")+"\n", compare.Deleted, p.New.Start)
 		m.put(text, compare.Inserted, p.New.Start)
 	default:
 		if level := numbered(m.d, p); level > 0 {
-			m.out.WriteString(strings.Repeat("#", level) + " ")
+			m.out = append(m.out, strings.Repeat("#", level)+" "...)
 		}
 		m.stretches(p)
 	}
@@ -150,17 +156,17 @@ func (m *merger) gone(p compare.Paragraph, followed bool) {
 		kind = compare.Left
 	}
 	if rule(raw) {
-		m.out.WriteString(text)
+		m.out = append(m.out, text...)
 		return
 	}
 	body := strings.TrimRight(text, "\n")
 	m.put(body, kind, m.at(p))
 	rest := text[len(body):]
 	if !followed || m.row {
-		m.out.WriteString(rest)
+		m.out = append(m.out, rest...)
 		return
 	}
-	m.out.WriteString("\n\n"[:max(0, 2-len(rest))] + rest)
+	m.out = append(m.out, "\n\n"[:max(0, 2-len(rest))]+rest...)
 }
 
 // at is where in the new text something stands that is gone from it: behind the
