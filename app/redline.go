@@ -80,6 +80,13 @@ func (w *window) revealRedline(offset int) {
 	}
 }
 
+// zoomRedline follows the zoom of the paper, which the keys and the slider set.
+func (w *window) zoomRedline() {
+	if p := w.redlined.paper; w.comparing() && p.Zoom() != w.paper.Zoom() {
+		p.SetZoom(w.paper.Zoom())
+	}
+}
+
 // leaveRedline shows the draft again.
 func (w *window) leaveRedline() {
 	if w.redlined.snapshot == nil {

@@ -60,6 +60,10 @@ func TestRedlineOnThePaper(t *testing.T) {
 	if b.win.Canvas().Focused() != fyne.Focusable(b.redlined.paper) {
 		t.Error("the keys go to a paper that is not seen")
 	}
+	b.command("command.zoom-in").run()
+	if got, want := b.redlined.paper.Zoom(), b.paper.Zoom(); got != want {
+		t.Errorf("the zoom is %.2f, not %.2f", got, want)
+	}
 	b.exportRedline()
 	b.until("the dialog", func() bool { return b.win.Canvas().Overlays().Top() != nil })
 	b.win.Canvas().Overlays().Remove(b.win.Canvas().Overlays().Top())

@@ -281,6 +281,7 @@ func equalMenus(a, b *fyne.Menu) bool {
 // viewed follows the paper: page, zoom, thumbnail.
 func (w *window) viewed() {
 	w.thumbs.SetCurrent(w.paper.CurrentPage())
+	w.zoomRedline()
 	w.status.moved()
 	if fits := w.paper.FitsWidth(); fits != w.fitted {
 		w.fitted = fits
