@@ -47,7 +47,8 @@ func (c *comparedView) CreateRenderer() fyne.WidgetRenderer {
 	tools := container.NewHBox(c.pane.backTool(), layout.NewSpacer(), c.count,
 		widgets.NewTool(translations.T("library.previous-change"), "up", func() { c.step(-1) }),
 		widgets.NewTool(translations.T("library.next-change"), "down", func() { c.step(1) }))
-	heads := container.New(layout.NewGridLayoutWithColumns(2), c.heads[0], c.heads[1])
+	heads := container.New(layout.NewGridLayoutWithColumns(2),
+		container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), c.heads[0]), container.New(layout.NewCustomPaddedLayout(0, 0, 8, 0), c.heads[1]))
 	head := container.New(layout.NewCustomPaddedVBoxLayout(2),
 		container.New(layout.NewCustomPaddedLayout(3, 0, 4, 4), tools),
 		container.New(layout.NewCustomPaddedLayout(0, 6, 12, 12), heads), widget.NewSeparator())
@@ -132,9 +133,8 @@ func whole(ctx context.Context, l *search.Library, c research.Clip) (string, err
 
 // set shows a difference.
 func (c *comparedView) set(a, b research.Clip, d *compare.Difference) {
-	for i, clip := range []research.Clip{a, b} {
-		c.heads[i].Set([]widgets.Paragraph{line(bold(clip.Called())), hint(clip.About)})
-	}
+	c.heads[0].Set([]widgets.Paragraph{line(bold(a.Called())), hint(a.About), hint(translations.T("library.only-first"))})
+	c.heads[1].Set([]widgets.Paragraph{line(bold(b.Called())), hint(b.About), hint(translations.T("library.only-second"))})
 	c.changed = nil
 	all := comparedRows(d)
 	for i := range all {
