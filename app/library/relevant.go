@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -21,17 +22,13 @@ const (
 // Relevant offers, unasked, the articles that a paragraph of the draft is about: where
 // the field is empty, nothing else was asked for, and nobody walks in the list.
 func (p *Pane) Relevant(paragraph string) {
-	paragraph = plainly.Replace(strings.TrimSpace(paragraph))
+	paragraph = strings.TrimSpace(paragraph)
 	if utf8.RuneCountInString(paragraph) < relevantLeast || paragraph == p.search.offered {
 		return
 	}
 	p.search.paragraph = paragraph
 	p.search.offer()
 }
-
-// plainly takes marks away that ask for something in a query: words letter by letter,
-// filters.
-var plainly = strings.NewReplacer("“", " ", "”", " ", "\"", " ", "：", " ", ":", " ")
 
 // offer shows what there is to the paragraph.
 func (s *searchView) offer() {
@@ -40,16 +37,17 @@ func (s *searchView) offer() {
 	if library == nil || paragraph == "" || s.field.Text != "" || s.held || walked {
 		return
 	}
-	request := search.Request{Query: paragraph, AsOf: s.pane.asOf, Kinds: []string{"statute"}, Limit: 2 * relevantShown, Suggesting: true}
+	s.since = time.Now()
+	day := s.pane.asOf
 	s.pane.host.Quietly("library-relevant", func(ctx context.Context) func() {
-		result, err := library.Find(ctx, request)
+		hits, err := library.Relevant(ctx, paragraph, day, 2*relevantShown)
 		if err != nil {
 			return nil // nobody has asked
 		}
 		return func() {
 			if s.field.Text == "" && !s.held && s.paragraph == paragraph {
 				s.offered = paragraph
-				s.showRelevant(result.Hits)
+				s.showRelevant(hits)
 			}
 		}
 	})
