@@ -18,7 +18,7 @@ import (
 // stands for how many of them (reciprocal rank fusion), as far as it has their words.
 const (
 	clauseLeast  = 5  // characters besides figures
-	clausesAsked = 12 // the longest ones
+	clausesAsked = 8  // the longest ones
 	clauseHits   = 12 // of each
 	fusedAt      = 4  // a first hit counts 1/5, the twelfth 1/16
 	wordsEnough  = 6  // characters in common from which on more do not count
@@ -70,11 +70,16 @@ func (l *Library) Relevant(ctx context.Context, paragraph string, on law.Date, l
 	return out, nil
 }
 
-// shared is how many characters of its sentences the query has as well.
+// shared is how many characters the words have that its sentences share with the query,
+// each word once.
 func (h *Hit) shared() (n int) {
+	seen := map[string]bool{}
 	for _, s := range h.Sentences {
 		for _, m := range s.Marks {
-			n += utf8.RuneCountInString(s.Text[m.Start:m.End])
+			if word := s.Text[m.Start:m.End]; !seen[word] {
+				seen[word] = true
+				n += utf8.RuneCountInString(word)
+			}
 		}
 	}
 	return n
