@@ -8,6 +8,7 @@ import (
 
 	"jianwen/app/findings"
 	"jianwen/assets/translations"
+	"jianwen/drafting/check"
 	"jianwen/drafting/reasoning"
 )
 
@@ -85,6 +86,9 @@ func TestCard(t *testing.T) {
 		if ok == f.Span.Empty() || ok && f.Identity != opened.Identity {
 			t.Errorf("the pane shows %s, the card %s", opened.Rule, f.Rule)
 		}
+		if ok {
+			b.beside(f)
+		}
 		if ok && b.win.Canvas().Focused() != fyne.Focusable(b.paper) {
 			t.Fatal("the paper has not the keys")
 		}
@@ -108,6 +112,21 @@ func TestCard(t *testing.T) {
 		}
 	}
 	t.Error("no finding on the page could be mended")
+}
+
+// beside looks whether the card lies over the paper, right below or above the line it tells of.
+func (b *bench) beside(f check.Finding) {
+	b.t.Helper()
+	driver := b.app.Driver()
+	paper, card := driver.AbsolutePositionForObject(b.paper), driver.AbsolutePositionForObject(b.margins.Card)
+	at, size := b.paper.PlaceIn(b.writer.MarkedBy(findings.Name(&f))[0])
+	above, below := paper.Y+at.Y-card.Y-b.margins.Card.Size().Height, card.Y-paper.Y-at.Y-size.Height
+	if gap := max(above, below); gap < 0 || gap > 12 {
+		b.t.Errorf("%s: the card is %.0f away from its line", f.Rule, gap)
+	}
+	if right := card.X + b.margins.Card.Size().Width; card.X < paper.X || right > paper.X+b.paper.Size().Width {
+		b.t.Errorf("%s: the card is from %.0f to %.0f, over the edge of the paper", f.Rule, card.X, right)
+	}
 }
 
 // The map is that of the draft, with the keys in it, and follows what is typed.

@@ -127,9 +127,9 @@ func (m *Margins) place(pieces []paper.Piece) bool {
 			continue
 		}
 		at, room := beside(at, size, view, m.Card.wanted(view))
+		m.Card.Show() // what is hidden has no place in the window
 		m.Card.Resize(room)
 		m.Card.Move(corner.Add(at).Subtract(m.Card.origin()))
-		m.Card.Show()
 		return true
 	}
 	m.Hush()
