@@ -32,6 +32,7 @@ func (w *window) newMargins() {
 			w.findings.Open(findings.Name(&f))
 			w.refreshCommands()
 		},
+		Origin: func() fyne.Position { return w.app.Driver().AbsolutePositionForObject(w.win.Content()) },
 		Later: func(after time.Duration, do func()) {
 			if do == nil {
 				w.tasks.Stop("hover")

@@ -103,11 +103,6 @@ func (c *Card) wanted(view fyne.Size) fyne.Size {
 	return fyne.NewSize(wide, c.body.MinSize().Height)
 }
 
-// origin is where the layer that the card stands in begins in the window.
-func (c *Card) origin() fyne.Position {
-	return fyne.CurrentApp().Driver().AbsolutePositionForObject(c).Subtract(c.Position())
-}
-
 // MinSize is for Fyne: the card is as large as it is told to be.
 func (c *Card) MinSize() fyne.Size { return fyne.Size{} }
 

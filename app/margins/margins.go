@@ -30,6 +30,7 @@ type Wishes struct {
 	LetStand func(f check.Finding)                // to give a reason
 	Withdraw func(f check.Finding)                // to take one back
 	Shown    func(f check.Finding)                // a finding is told on the card
+	Origin   func() fyne.Position                 // of the layer that the card stands in, in the window
 	Later    func(after time.Duration, do func()) // runs the last that was asked for; nil: none
 }
 
@@ -127,9 +128,9 @@ func (m *Margins) place(pieces []paper.Piece) bool {
 			continue
 		}
 		at, room := beside(at, size, view, m.Card.wanted(view))
-		m.Card.Show() // what is hidden has no place in the window
+		m.Card.Show()
 		m.Card.Resize(room)
-		m.Card.Move(corner.Add(at).Subtract(m.Card.origin()))
+		m.Card.Move(corner.Add(at).Subtract(m.wishes.Origin()))
 		return true
 	}
 	m.Hush()
