@@ -106,9 +106,13 @@ func (w *window) stepFinding(by int) func() {
 }
 
 // nextFinding is the finding behind the one on the page, or behind one that is open and
-// has no place there, else behind the caret; or before it. It goes round at the ends.
+// has no place there, else behind the caret; or before it, among those of the severities
+// that the pane lists. It goes round at the ends.
 func (w *window) nextFinding(by int) check.Finding {
-	all := w.state.Findings
+	all := w.findings.Wanted()
+	if len(all) == 0 {
+		all = w.state.Findings
+	}
 	n := len(all)
 	from, ok := w.margins.Told()
 	if !ok {

@@ -27,6 +27,7 @@ type card struct {
 	finding *check.Finding
 	shows   string // all that its look depends on
 	body    fyne.CanvasObject
+	group   fyne.CanvasObject // the heading of the group that begins with it; nil: none
 	actions []*action
 }
 
@@ -46,6 +47,9 @@ func newCard(p *Pane, at int) *card {
 	icon := widget.NewIcon(look.IconIn(Icon(c.finding.Severity)))
 	c.body = container.New(layout.NewCustomPaddedLayout(6, 8, 8, 12), container.NewBorder(nil, nil,
 		container.New(layout.NewCustomPaddedLayout(1, 0, 0, 4), container.NewVBox(icon)), nil, column))
+	if name := p.group(at); name != "" {
+		c.group = groupHeading(name)
+	}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -61,7 +65,7 @@ func (p *Pane) shown(i int) string {
 			out = append(append(out, 0), w...)
 		}
 	}
-	add(f.Zh, f.En, f.Override)
+	add(f.Zh, f.En, f.Override, p.group(i))
 	out = append(out, byte(f.Severity), flag(open), flag(p.form != nil && p.form.of == name))
 	out = strconv.AppendInt(out, int64(p.line(f.Span.Start)), 10)
 	for _, fix := range f.Fixes {
@@ -202,7 +206,17 @@ func (c *card) TypedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer is for Fyne.
 func (c *card) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(c.back, c.body))
+	card := container.NewStack(c.back, c.body)
+	if c.group == nil {
+		return widget.NewSimpleRenderer(card)
+	}
+	return widget.NewSimpleRenderer(container.NewBorder(c.group, nil, nil, nil, card))
+}
+
+// groupHeading is the name of a group above its first card.
+func groupHeading(name string) fyne.CanvasObject {
+	words := widgets.NewRich(widgets.Paragraph{Pieces: []widgets.Piece{{Text: name, Bold: true}}})
+	return container.New(layout.NewCustomPaddedLayout(10, 2, 10, 10), words)
 }
 
 // Icon is the icon of a severity and its colour.

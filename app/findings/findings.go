@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"jianwen/assets/translations"
 	"jianwen/drafting/check"
 )
 
@@ -31,21 +30,23 @@ type Wishes struct {
 type Pane struct {
 	widget.BaseWidget
 	wishes   Wishes
-	text     string // that the findings are about
-	findings []check.Finding
+	text     string          // that the findings are about
+	all      []check.Finding // by place
+	findings []check.Finding // that are listed, see [Pane.sift]
 	stale    []string
 
 	lines []int // where the lines of text begin
 
-	head *widget.Label
-	list *list
-	open string // name of the finding that shows all it has; "" for none
-	form *form  // in which a reason is being written; nil: none is
+	sieve sieve
+	list  *list
+	open  string // name of the finding that shows all it has; "" for none
+	form  *form  // in which a reason is being written; nil: none is
 }
 
 // New makes an empty pane.
 func New(wishes Wishes) *Pane {
-	p := &Pane{wishes: wishes, head: widget.NewLabel("")}
+	p := &Pane{wishes: wishes}
+	p.sieve = newSieve(p)
 	p.list = newList(p)
 	p.ExtendBaseWidget(p)
 	return p
@@ -54,18 +55,19 @@ func New(wishes Wishes) *Pane {
 // Set lists the findings of a draft, and the identities whose reasons belong to no
 // finding any more. What is open stays open, and a reason being written is kept.
 func (p *Pane) Set(text string, findings []check.Finding, stale []string) {
-	if p.text == text && reflect.DeepEqual(p.findings, findings) && reflect.DeepEqual(p.stale, stale) {
+	if p.text == text && reflect.DeepEqual(p.all, findings) && reflect.DeepEqual(p.stale, stale) {
 		return
 	}
 	was := p.index()
 	if p.text != text {
 		p.text, p.lines = text, lineStarts(text)
 	}
-	p.findings, p.stale = findings, stale
-	if n := len(findings); was >= 0 && p.index() < 0 && n > 0 {
-		p.open = Name(&findings[min(was, n-1)]) // the one that was open is mended: on to the next
+	p.all, p.stale = findings, stale
+	p.findings = p.sift()
+	if n := len(p.findings); was >= 0 && p.index() < 0 && n > 0 {
+		p.open = Name(&p.findings[min(was, n-1)]) // the one that was open is mended: on to the next
 	}
-	p.head.SetText(head(findings))
+	p.sieve.count(findings)
 	p.fill()
 }
 
@@ -92,8 +94,12 @@ func (p *Pane) Step(by int) {
 	p.list.card(p.index()).pick()
 }
 
-// Open opens a finding of the list by its name; the keys stay where they are.
+// Open opens a finding by its name, and lists its kind where that is left out; the keys
+// stay where they are.
 func (p *Pane) Open(name string) {
+	if p.named(name) < 0 {
+		p.sieve.let(p.all, name)
+	}
 	if i := p.named(name); i >= 0 {
 		p.openCard(i, false)
 	}
@@ -118,7 +124,7 @@ func (p *Pane) MinSize() fyne.Size { return fyne.NewSize(width, 100) }
 
 // CreateRenderer is for Fyne.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(p.head, nil, nil, nil, p.list))
+	return widget.NewSimpleRenderer(container.NewBorder(p.sieve.bar, nil, nil, nil, p.list))
 }
 
 // index is where the open finding stands in the list; -1 where none is open.
@@ -166,15 +172,4 @@ func (p *Pane) fill() {
 		p.list.reveal(i)
 		p.focus(p.list.card(i))
 	}
-}
-
-// head is how many findings of each severity there are; one with a reason counts no more.
-func head(findings []check.Finding) string {
-	counts := map[check.Severity]int{}
-	for _, f := range findings {
-		if f.Override == "" {
-			counts[f.Severity]++
-		}
-	}
-	return translations.T("finding.head", counts[check.Error], counts[check.Warning], counts[check.Hint])
 }

@@ -157,8 +157,8 @@ func TestReasonIsTakenBack(t *testing.T) {
 	list := some()
 	list[1].Override = "记录如此"
 	b.Set(text, list, []string{"LNG-001@c"})
-	if b.head.Text != translations.T("finding.head", 0, 1, 0) {
-		t.Errorf("what stands is counted: %s", b.head.Text)
+	if got := b.sieve.kinds[check.Error].Label + b.sieve.kinds[check.Warning].Label; got != translations.T("finding.errors", 0)+translations.T("finding.warnings", 1) {
+		t.Errorf("what stands is counted: %s", got)
 	}
 	test.Tap(b.action("撤销"))
 	if b.last() != "withdraw LNG-007@b" {
@@ -183,4 +183,49 @@ func TestKeysStay(t *testing.T) {
 	}
 	b.Set(text, nil, nil)
 	b.Step(1)
+}
+
+// TestSieve leaves kinds of findings out, brings one back that is asked for, and lists
+// them in groups.
+func TestSieve(t *testing.T) {
+	b := newBench(t)
+	all := append(some(), check.Finding{Rule: "CIT-001", Severity: check.Hint, Span: source.Span{Start: 30, End: 31}, Zh: "未核对", En: "unknown", Identity: "CIT-001@c"})
+	b.Set(text, all, nil)
+	listed := func() (out string) {
+		for i := range b.findings {
+			out += b.group(i) + " " + b.findings[i].Rule + " "
+		}
+		return out
+	}
+	b.Open("LNG-007@b")
+	b.sieve.kinds[check.Warning].OnTap()
+	if got := listed(); got != " LNG-007  CIT-001 " || b.sieve.kinds[check.Warning].On {
+		t.Errorf("without warnings: %q", got)
+	}
+	if f, ok := b.Opened(); !ok || f.Rule != "LNG-007" {
+		t.Error("the open one is closed")
+	}
+	b.Open("LNG-006@a")
+	if got := listed(); got != " LNG-006  LNG-007  CIT-001 " {
+		t.Errorf("one that is asked for stays out: %q", got)
+	}
+	b.sieve.groups.OnTap()
+	if got := listed(); got != "法律引用 CIT-001 用语与标点 LNG-006  LNG-007 " {
+		t.Errorf("in groups: %q", got)
+	}
+	b.Step(1)
+	if f, _ := b.Opened(); f.Rule != "LNG-007" {
+		t.Errorf("the next of the group is %s", f.Rule)
+	}
+	for _, severity := range severities {
+		b.sieve.kinds[severity].OnTap()
+	}
+	b.Step(1)
+	if listed() != "" || len(b.Wanted()) != 0 {
+		t.Errorf("with all left out: %q", listed())
+	}
+	b.sieve.kinds[check.Hint].OnTap()
+	if got := listed(); got != "法律引用 CIT-001 " {
+		t.Errorf("hints alone: %q", got)
+	}
 }

@@ -45,11 +45,25 @@ func TestRules(t *testing.T) {
 			t.Errorf("%s is there twice", r.ID)
 		}
 		seen[r.ID] = true
+		if rules.GroupOf(r.ID) == len(rules.Groups) {
+			t.Errorf("%s is of no group", r.ID)
+		}
 		for _, words := range []string{r.Doc.Zh, r.Doc.En, r.Why.Zh, r.Why.En, r.Source} {
 			if strings.TrimSpace(words) == "" {
 				t.Errorf("%s lacks words: %+v %+v %q", r.ID, r.Doc, r.Why, r.Source)
 			}
 		}
+	}
+}
+
+func TestGroups(t *testing.T) {
+	for i, g := range rules.Groups {
+		if g.Name.Zh == "" || g.Name.En == "" || rules.GroupOf(g.Letters+"-001") != i {
+			t.Errorf("%+v", g)
+		}
+	}
+	if rules.GroupOf("XYZ-001") != len(rules.Groups) {
+		t.Error("a group of its own making")
 	}
 }
 
