@@ -120,7 +120,7 @@ func (p *Pane) AskReason() {
 }
 
 // MinSize is the pane's width.
-func (p *Pane) MinSize() fyne.Size { return fyne.NewSize(width, 100) }
+func (p *Pane) MinSize() fyne.Size { return fyne.NewSize(max(width, p.sieve.bar.MinSize().Width), 100) }
 
 // CreateRenderer is for Fyne.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {

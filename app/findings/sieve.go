@@ -31,8 +31,7 @@ func newSieve(p *Pane) sieve {
 	s := sieve{pane: p, kinds: map[check.Severity]*widgets.Tool{}, out: map[check.Severity]bool{}}
 	row := container.New(layout.NewCustomPaddedHBoxLayout(2))
 	for _, severity := range severities {
-		icon, _ := Icon(severity)
-		t := widgets.NewTool("", icon, func() {
+		t := widgets.NewTool("", "", func() {
 			s.out[severity] = !s.out[severity]
 			p.sifted()
 		})
