@@ -127,6 +127,8 @@ types 快件来源无从追溯
 keys ctrl+2
 rest 5
 shot task-07-heading
+keys Return # the numbers that count on are shown, and agreed to
+rest 5
 save
 holds "it is the second" grep -q '^（二）快件来源无从追溯' "$draft"
 holds "what was the second is the third" grep -q '^（三）收寄验视制度未执行' "$draft"
