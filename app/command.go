@@ -18,6 +18,8 @@ type Command struct {
 	Children func() []Choice // a submenu in place of Run
 	Enabled  func() bool     // nil: always
 	Checked  func() bool     // nil: not a switch
+
+	held func() bool // whether something else is to be answered first; nil: never
 }
 
 // A Choice is an entry of a submenu whose name is no key: a file, a sample.
@@ -48,6 +50,9 @@ func (c *Command) enabled() bool { return c.Enabled == nil || c.Enabled() }
 
 // run does the command if it can be done now.
 func (c *Command) run() {
+	if c.held != nil && c.held() {
+		return
+	}
 	if c.enabled() && c.Run != nil {
 		c.Run()
 	}

@@ -56,6 +56,25 @@ func (w *window) unlessField(key fyne.Shortcut, run func()) func() {
 	}
 }
 
+// hold keeps commands from changing what a dialog asks about while it is being answered:
+// Fyne hands shortcuts on to the menu all the same. What fields know too is theirs.
+func (w *window) hold(groups []Group) []Group {
+	for _, g := range groups {
+		for _, c := range g.Commands {
+			if c == nil {
+				continue
+			}
+			c.held = func() bool {
+				if _, field := w.aField(); field && c.Usual != nil {
+					return false
+				}
+				return w.win.Canvas().Overlays().Top() != nil && !w.over.Visible()
+			}
+		}
+	}
+	return groups
+}
+
 // isFunctionKey tells the keys F1 to F12.
 func isFunctionKey(key fyne.KeyName) bool {
 	return len(key) >= 2 && key[0] == 'F' && key[1] >= '1' && key[1] <= '9'

@@ -100,6 +100,7 @@ func TestLevelAsks(t *testing.T) {
 	before := b.state.Draft.Text
 	b.writer.GoTo(strings.Index(b.state.Draft.Text, "甲"))
 	b.command("command.level-2").run()
+	b.command("command.undo").run() // waits: the question is about the draft as it is
 	b.answer(fyne.KeyReturn)
 	for _, want := range []string{"（一）甲", "（二）乙", "（三）丙", "（对应问题二）"} {
 		if !strings.Contains(b.state.Draft.Text, want) {

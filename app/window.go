@@ -123,7 +123,7 @@ func (w *window) build() {
 	w.thumbs.OnJump = w.paper.ScrollToPage
 	w.view = paper.NewView(w.paper, w.viewed)
 	w.findings = findings.New(w.wishes())
-	w.groups = w.commands()
+	w.groups = w.hold(w.commands())
 	w.toolbar = newToolbar(w.groups)
 	w.status = newStatusBar(w)
 	w.start = newStartPage(w)
