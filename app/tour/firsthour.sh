@@ -153,7 +153,17 @@ rest 5
 fill 澜川市迅驿速递有限公司青渠分公司
 fill 伍某某等人贩卖毒品系列案
 fill "温知行；许嘉禾"
-keys Tab Down Down Tab Down Tab # the secrecy stands; no minors; the first of the reasons
+choose() { # the answer that stands so far down in the list
+  keys space
+  rest 3
+  for _ in $(seq "$1"); do keys Down; done
+  keys Return
+  rest 3
+  keys Tab
+}
+keys Tab # the secrecy stands
+choose 3 # no minors
+choose 2 # the first of the reasons
 fill 2026-07-20
 fill 现场走访、查验
 fill 2026-09-08
