@@ -88,7 +88,7 @@ func TestUnkeptIsCopiedWhileTyping(t *testing.T) {
 	b.opened(b.draft())
 	b.until("the copy", func() bool {
 		b.write("字") // sooner than there could be a lull
-		go func() { b.posts <- func() {} }()
+		time.Sleep(20 * time.Millisecond)
 		return len(b.copies()) == 1
 	})
 	b.command("command.close").run()

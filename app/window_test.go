@@ -45,7 +45,10 @@ func newBenchIn(t testing.TB, workspace string, alone ...error) *bench {
 	b.alone = errors.Join(alone...)
 	b.build()
 	b.prepareFirst("")()
-	t.Cleanup(func() { b.tasks.Shut(time.Minute) }) // the folder of the test goes away
+	t.Cleanup(func() {
+		b.tasks.Shut(time.Minute) // the folder of the test goes away
+		b.win.Close()             // else the window is kept, with its fonts, to the end of all tests
+	})
 	b.win.Resize(fyne.NewSize(1200, 860))
 	return b
 }
