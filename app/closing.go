@@ -28,3 +28,10 @@ func (w *window) closeDraft() {
 	w.arrange()
 	w.start.Focus()
 }
+
+// quit ends the program. The caret is noted before: what is put into the preferences
+// once the loop of events has ended is not written any more.
+func (w *window) quit() {
+	w.noteCaret()
+	w.app.Quit()
+}

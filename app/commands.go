@@ -46,7 +46,7 @@ func (w *window) commands() []Group {
 			{Key: "command.office-name", Run: w.askOfficeName},
 			{Key: "command.settings", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyComma)}, Run: w.askSettings},
 			{Key: "command.close", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyW)}, Run: w.closeDraft, Enabled: open},
-			{Key: "command.quit", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyQ)}, Run: w.app.Quit},
+			{Key: "command.quit", Keys: []desktop.CustomShortcut{ctrl(fyne.KeyQ)}, Run: w.quit},
 		}},
 		{Key: "menu.edit", Commands: []*Command{
 			{

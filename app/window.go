@@ -116,6 +116,7 @@ func newWindow(a fyne.App, workspace string, post func(func())) *window {
 
 // build makes the parts of the window and puts them together.
 func (w *window) build() {
+	w.win.SetCloseIntercept(w.quit)
 	w.paper = paper.New(w.face)
 	w.thumbs = paper.NewThumbnails(w.paper, func(work func() func()) {
 		time.AfterFunc(time.Until(w.begun.Add(patience)), func() { w.tasks.Background(work) })

@@ -193,7 +193,7 @@ until_true 30 said paint-content
 rest
 types 好
 save
-holds "the caret stood where it stood" has "$work/今天的建议书.md" 好操作规程
+holds "the caret stood where it stood" has "$work/今天的建议书.md" 操作规程好
 shot task-10-again
 
 report
