@@ -182,6 +182,7 @@ func (w *window) commands() []Group {
 			{Key: "command.searched", Run: w.importing(func() { w.shelf.History() })},
 			nil,
 			{Key: "command.import-file", Run: w.importing(func() { w.shelf.ChooseFiles() }), Keys: []desktop.CustomShortcut{ctrl(fyne.KeyI)}},
+			{Key: "command.rebuild", Run: w.importing(func() { w.shelf.Rebuild() }), Enabled: func() bool { return w.library != nil }},
 			{Key: "command.import-folder", Run: w.importing(func() { w.shelf.ChooseFolder() }), Keys: []desktop.CustomShortcut{ctrlShift(fyne.KeyI)}},
 		}},
 		{Key: "menu.help", Commands: []*Command{

@@ -22,17 +22,18 @@ import (
 // An intake takes files into the library. Its strip at the foot of the pane says how
 // far that is; everything else can be used meanwhile.
 type intake struct {
-	pane     *Pane
-	strip    *fyne.Container
-	stage    *widget.Label
-	bar      *widget.ProgressBar
-	stop     *widgets.Tool
-	view     *widgets.Tool
-	dismiss  *widgets.Tool
-	outcomes *outcomesView
-	waiting  []string // to be taken in once the library is open, or after what runs
-	running  bool
-	counts   map[store.Outcome]int
+	pane       *Pane
+	strip      *fyne.Container
+	stage      *widget.Label
+	bar        *widget.ProgressBar
+	stop       *widgets.Tool
+	view       *widgets.Tool
+	dismiss    *widgets.Tool
+	outcomes   *outcomesView
+	waiting    []string // to be taken in once the library is open, or after what runs
+	running    bool
+	rebuilding bool // what runs, or ran last, was that
+	counts     map[store.Outcome]int
 }
 
 // often is how often progress is shown.
@@ -80,9 +81,18 @@ func (i *intake) opened() {
 		return
 	}
 	paths := i.waiting
-	i.waiting, i.running, i.counts = nil, true, map[store.Outcome]int{}
+	i.waiting = nil
 	i.outcomes.begin()
-	i.stage.SetText(translations.T("library.importing"))
+	i.view.Show()
+	i.begin(translations.T("library.importing"), func(ctx context.Context, l *search.Library, t *taking) error {
+		return l.Add(ctx, paths, search.AddOptions{Progress: t.progress, Each: t.each})
+	})
+}
+
+// begin runs long work on the library and shows the strip.
+func (i *intake) begin(stage string, work func(ctx context.Context, l *search.Library, t *taking) error) {
+	i.running, i.rebuilding, i.counts = true, false, map[store.Outcome]int{}
+	i.stage.SetText(stage)
 	i.bar.SetValue(0)
 	i.bar.Show()
 	i.dismiss.Hide()
@@ -91,10 +101,25 @@ func (i *intake) opened() {
 	library := i.pane.library
 	i.pane.host.Follow("library-import", func(ctx context.Context, post func(func())) {
 		t := &taking{intake: i, post: post}
-		err := library.Add(ctx, paths, search.AddOptions{Progress: t.progress, Each: t.each})
+		err := work(ctx, library, t)
 		t.flush()
 		post(func() { i.finish(err) })
 	})
+}
+
+// Rebuild makes the index again from what the library holds, with progress and a way to
+// stop; an import that runs goes first, and then nothing is done.
+func (p *Pane) Rebuild() {
+	i := p.intake
+	if p.library == nil || i.running {
+		p.host.Tell(translations.T("library.busy"))
+		return
+	}
+	i.view.Hide()
+	i.begin(translations.T("library.rebuilding"), func(ctx context.Context, l *search.Library, t *taking) error {
+		return l.Rebuild(ctx, t.progress)
+	})
+	i.rebuilding = true
 }
 
 // A taking gathers what an import says, so that the window hears of it now and then.
@@ -160,10 +185,14 @@ func (i *intake) finish(err error) {
 	i.stop.Hide()
 	i.dismiss.Show()
 	switch {
+	case errors.Is(err, context.Canceled) && i.rebuilding:
+		i.stage.SetText(translations.T("library.rebuild-stopped"))
+	case err == nil && i.rebuilding:
+		i.stage.SetText(translations.T("library.rebuilt"))
 	case errors.Is(err, context.Canceled):
 		i.stage.SetText(translations.T("library.import-stopped", i.summary()))
 	case err != nil:
-		i.stage.SetText(translations.T("library.import-failed", err))
+		i.stage.SetText(translations.T("library.work-failed", err))
 	default:
 		i.stage.SetText(i.summary())
 	}

@@ -406,6 +406,32 @@ func TestImportTellsEachOutcome(t *testing.T) {
 	b.until("the same again", func() bool { return !b.intake.running && b.intake.counts[store.Same] > 0 })
 }
 
+// TestRebuild makes the index again; what was found before is found after, and an import
+// that runs is not disturbed.
+func TestRebuild(t *testing.T) {
+	b := newBench(t)
+	b.Rebuild()
+	b.until("the end of it", func() bool { return !b.intake.running })
+	if b.told != translations.T("library.rebuilt") || b.intake.strip.Hidden {
+		t.Errorf("told %q", b.told)
+	}
+	b.Ask("灯塔")
+	b.until("what is sought", func() bool { return strings.Contains(text(b.search.list), "灯塔看守办法") })
+	b.Rebuild()
+	b.Rebuild()
+	if b.told != translations.T("library.busy") {
+		t.Errorf("told %q", b.told)
+	}
+	b.intake.cancel()
+	if b.told != translations.T("library.rebuild-stopped") || b.intake.running {
+		t.Errorf("told %q", b.told)
+	}
+	b.Rebuild()
+	b.until("the end of another", func() bool { return !b.intake.running })
+	b.Ask("竹筏")
+	b.until("what is sought again", func() bool { return b.search.list.Len() > 0 })
+}
+
 func TestTroubleIsOneSentence(t *testing.T) {
 	b := newEmptyBench(t)
 	b.Refuse("打不开")
