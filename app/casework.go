@@ -7,12 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/palette"
-	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/drafting"
 	"jianwen/drafting/register"
@@ -161,29 +159,12 @@ func (w *window) putInCase(name string) {
 
 // askCaseName lets the person write the name of a case.
 func (w *window) askCaseName() {
-	field := widgets.NewField(translations.T("case.example"))
-	field.Write(caseName(w.state.Snapshot))
-	d := dialog.NewCustomWithoutButtons(translations.T("command.case"), container.NewVBox(
-		padded(widgets.NewProse(translations.T("case.what"))), field), w.win)
-	keep := func() {
-		d.Hide()
-		w.putInCase(strings.TrimSpace(field.Text))
-	}
-	field.OnKey = func(e *fyne.KeyEvent) bool {
-		switch e.Name {
-		case fyne.KeyReturn, fyne.KeyEnter:
-			keep()
-		case fyne.KeyEscape:
-			d.Hide()
-		default:
-			return false
-		}
-		return true
-	}
-	agree := widget.NewButton(translations.T("guide.keep"), keep)
-	agree.Importance = widget.HighImportance
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton(translations.T("dialog.cancel"), d.Hide), agree})
-	d.Resize(fyne.NewSize(520, 220))
-	d.Show()
-	w.win.Canvas().Focus(field)
+	w.askLine(line{
+		title: translations.T("command.case"), what: translations.T("case.what"), example: translations.T("case.example"),
+		text: caseName(w.state.Snapshot),
+		keep: func(text string, done func()) {
+			done()
+			w.putInCase(strings.TrimSpace(text))
+		},
+	})
 }

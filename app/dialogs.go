@@ -65,6 +65,39 @@ func (w *window) present(title string, what fyne.CanvasObject, size fyne.Size) {
 	w.win.Canvas().Focus(ok)
 }
 
+// A line is something to be written in a dialog, in one line.
+type line struct {
+	title, what, example string
+	text                 string                         // that is there already
+	keep                 func(text string, done func()) // done closes the dialog
+}
+
+// askLine lets the person write a line; Enter keeps it, Escape does not.
+func (w *window) askLine(l line) {
+	field := widgets.NewField(l.example)
+	field.Write(l.text)
+	d := dialog.NewCustomWithoutButtons(l.title, container.NewVBox(padded(widgets.NewProse(l.what)), field), w.win)
+	keep := func() { l.keep(field.Text, d.Hide) }
+	field.OnKey = func(e *fyne.KeyEvent) bool {
+		switch e.Name {
+		case fyne.KeyReturn, fyne.KeyEnter:
+			keep()
+		case fyne.KeyEscape:
+			d.Hide()
+		default:
+			return false
+		}
+		return true
+	}
+	d.SetButtons([]fyne.CanvasObject{
+		widgets.NewAnswer(translations.T("dialog.cancel"), false, d.Hide, d.Hide),
+		widgets.NewAnswer(translations.T("guide.keep"), true, keep, d.Hide),
+	})
+	d.Resize(fyne.NewSize(520, 220))
+	d.Show()
+	w.win.Canvas().Focus(field)
+}
+
 // padded gives prose the air that labels have.
 func padded(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(7, 7, 7, 12), o)

@@ -8,13 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
-
 	"jianwen/app/cli"
-	"jianwen/app/widgets"
 	"jianwen/assets/translations"
 	"jianwen/drafting/organ"
 )
@@ -57,28 +51,11 @@ func writeOfficeName(file, name string) error {
 // askOfficeName lets the person write or correct the name of the procuratorate.
 func (w *window) askOfficeName() {
 	own, note := w.own()
-	field := widgets.NewField(translations.T("guide.name-example"))
-	field.Write(own[organ.Name])
-	d := dialog.NewCustomWithoutButtons(translations.T("command.office-name"), container.NewVBox(
-		padded(widgets.NewProse(translations.T("guide.name-what"))), field), w.win)
-	keep := func() { w.keepOfficeName(field.Text, func(string) { d.Hide() }) }
-	field.OnKey = func(e *fyne.KeyEvent) bool {
-		switch e.Name {
-		case fyne.KeyReturn, fyne.KeyEnter:
-			keep()
-		case fyne.KeyEscape:
-			d.Hide()
-		default:
-			return false
-		}
-		return true
-	}
-	agree := widget.NewButton(translations.T("guide.keep"), keep)
-	agree.Importance = widget.HighImportance
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton(translations.T("dialog.cancel"), d.Hide), agree})
-	d.Resize(fyne.NewSize(520, 220))
-	d.Show()
-	w.win.Canvas().Focus(field)
+	w.askLine(line{
+		title: translations.T("command.office-name"), what: translations.T("guide.name-what"), example: translations.T("guide.name-example"),
+		text: own[organ.Name],
+		keep: func(text string, done func()) { w.keepOfficeName(text, func(string) { done() }) },
+	})
 	if note != "" {
 		w.state.tell(note)
 	}
