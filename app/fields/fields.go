@@ -169,6 +169,26 @@ func (p *Pane) FocusMissing() {
 	p.wishes.Focus(r.focusable())
 }
 
+// reveal scrolls as little as needed to see a row that has got the keys.
+func (p *Pane) reveal(r *row) {
+	if inner := p.scroll.Content; inner.Size().Height < inner.MinSize().Height {
+		p.scroll.Refresh() // rows were added since it was laid out
+	}
+	top, high := r.body.Position().Y, r.body.Size().Height
+	switch y := p.scroll.Offset.Y; {
+	case top < y:
+		p.scroll.Offset.Y = top
+	case top+high+revealed > y+p.scroll.Size().Height:
+		p.scroll.Offset.Y = top + high + revealed - p.scroll.Size().Height
+	default:
+		return
+	}
+	p.scroll.Refresh()
+}
+
+// revealed is what is seen below a row that has been brought in sight, units.
+const revealed = 24
+
 // between parts the values of a list.
 const between = "；"
 

@@ -166,3 +166,30 @@ func TestHintsAreForLines(t *testing.T) {
 		t.Error("no hint is another than in the head")
 	}
 }
+
+// What has got the keys is in sight, and keys that lead elsewhere are the window's, in a
+// list of answers too.
+func TestTheKeysAreInSight(t *testing.T) {
+	s := newSheet(t, "---\nform: social_governance_rec\n---\n")
+	inSight := func(key string) {
+		t.Helper()
+		r := s.row(key)
+		s.pane.wishes.Focus(r.focusable())
+		top, y, high := r.body.Position().Y, s.pane.scroll.Offset.Y, s.pane.scroll.Size().Height
+		if top < y || top+r.body.Size().Height > y+high {
+			t.Errorf("%s is at %v, what is in sight goes from %v to %v", key, top, y, y+high)
+		}
+	}
+	for _, key := range []string{"addressee", "date", "urgent", "trigger", "addressee"} {
+		inSight(key)
+	}
+	var asked []fyne.KeyName
+	s.pane.wishes.Key = func(e *fyne.KeyEvent) bool {
+		asked = append(asked, e.Name)
+		return e.Name == fyne.KeyF4
+	}
+	s.row("trigger").choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF4})
+	if len(asked) != 1 {
+		t.Errorf("asked about %v", asked)
+	}
+}

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"jianwen/app/widgets"
 	"jianwen/assets/translations"
@@ -22,7 +21,7 @@ type row struct {
 	values []string // as the draft has them
 	label  *widgets.Rich
 	line   *widgets.Field // nil where there is a choice
-	choice *widget.Select
+	choice *choice
 	body   *fyne.Container
 	quiet  bool // the program sets the choice
 }
@@ -31,12 +30,13 @@ func newRow(p *Pane, f forms.Field) *row {
 	r := &row{pane: p, field: f, label: widgets.NewRich()}
 	var input fyne.CanvasObject
 	if len(f.Enum) > 0 || f.Type == "boolean" {
-		r.choice = widget.NewSelect(r.options(), func(string) { r.chosen() })
+		r.choice = newChoice(r)
 		r.choice.PlaceHolder = translations.T("fields.none")
 		input = r.choice
 	} else {
 		r.line = widgets.NewField(hint(f))
 		r.line.OnSubmitted = func(string) { r.written() }
+		r.line.OnGain = func() { p.reveal(r) }
 		r.line.OnLeave = r.written
 		r.line.OnKey = p.wishes.Key
 		input = r.line

@@ -19,6 +19,8 @@ import (
 type Field struct {
 	widget.Entry
 
+	// OnGain is called when the field has got the keys; nil: nobody asks.
+	OnGain func()
 	// OnLeave is called when the field has lost the keys; nil: nobody asks.
 	OnLeave func()
 	// OnKey is asked about keys that the input method leaves; true: it has been used.
@@ -70,6 +72,9 @@ func (f *Field) FocusGained() {
 	f.focused = true
 	f.Entry.FocusGained()
 	f.board()
+	if f.OnGain != nil {
+		f.OnGain()
+	}
 }
 
 // Focused reports whether the field has the keys.
