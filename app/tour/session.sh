@@ -10,7 +10,7 @@ root=$(cd "$tour/../.." && pwd)
 pictures=${1:-}
 work=$(mktemp -d)
 started=()
-steps=() step="" picture=0 wrong=0
+steps=() bad=() step="" logs=0
 
 finish() {
   local pid
@@ -72,7 +72,7 @@ begin_session() {
 
 # start opens the window, with the arguments of the program, and waits until it is painted.
 start() {
-  log=$work/log.$((++picture))
+  log=$work/log.$((++logs))
   nice -n "${TOUR_NICE:-0}" "$jianwen" --workspace "$work/ws" "$@" >"$log" 2>&1 &
   program=$!
   until_true 90 said paint || fail_now "no window came up"
@@ -122,10 +122,10 @@ keys() {
   sleep 0.2
 }
 
-# types types Chinese, by pinyin.
+# types types Chinese, by pinyin. What could not be typed is a fault of the step.
 types() {
   local out
-  out=$("$tour/typist" "$1") || wrong=$((wrong + 1))
+  out=$("$tour/typist" "$1") || bad+=("typist: $out")
   echo "    typist: $out"
 }
 
