@@ -30,10 +30,24 @@ func (o office) newChecker(l *search.Library) *drafting.Checker {
 
 // check judges the snapshot that is shown, in the background; a newer one takes its
 // place. What was found before stands until then.
-func (w *window) check() {
+func (w *window) check() { w.checkAfter(0) }
+
+// untilPainted is how long a key's frame is left alone with the processors: on a machine
+// with two and without a graphics card, rules that run beside it take a third of its time.
+const untilPainted = 40 * time.Millisecond
+
+// checkAfter is check after a while; what is typed meanwhile puts it off.
+func (w *window) checkAfter(pause time.Duration) {
 	s := &w.state
 	snapshot, checker, office, library := s.Snapshot, w.checker, w.office, w.library
 	w.tasks.Quietly("check", func(ctx context.Context) func() {
+		if pause > 0 {
+			select {
+			case <-ctx.Done():
+				return nil
+			case <-time.After(pause):
+			}
+		}
 		if checker == nil {
 			checker = office().newChecker(library)
 		}

@@ -121,7 +121,7 @@ func (w *window) typed(s *drafting.Snapshot) {
 	w.state.Snapshot = s
 	w.state.Draft.Text = s.Text
 	w.status.setSaved(w.savedState())
-	w.check()
+	w.checkAfter(untilPainted)
 	w.offerRelevant()
 	w.copySoon()
 	w.tasks.Quietly("lull", func(ctx context.Context) func() {
