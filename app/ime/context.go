@@ -38,7 +38,7 @@ type Context struct {
 type Options struct {
 	Program string        // how the input method knows us
 	Post    func(func())  // runs a function on the goroutine that calls the methods
-	Wait    time.Duration // for an answer; 0: a second
+	Wait    time.Duration // for an answer; 0: two seconds
 	Changed func(string)  // told, through Post, the name of the input method that was taken up, "" for none
 }
 
@@ -46,7 +46,7 @@ type Options struct {
 // background, for as long as there is none. Until one is found no key is handled.
 func New(o Options) *Context {
 	if o.Wait == 0 {
-		o.Wait = time.Second // a shorter one misfires on a busy machine
+		o.Wait = 2 * time.Second // a shorter one misfires on a busy machine
 	}
 	if o.Changed == nil {
 		o.Changed = func(string) {}
@@ -190,7 +190,8 @@ func (c *Context) Key(k Key) (handled bool) {
 			handled = false
 		}
 	case errLate:
-		c.typePast(a, call)
+		reset := a.talk.reset()
+		c.typePast(a, call, &reset)
 	}
 	c.drain()
 	return handled && !k.Release
@@ -218,30 +219,31 @@ func (c *Context) answered(a *attachment, call *dbus.Call) error {
 	}
 }
 
-// typePast lets keys through until a late answer comes. What was being composed
-// stays as text; what the input method says meanwhile is of a key that has been
-// typed, and is not told.
-func (c *Context) typePast(a *attachment, call *dbus.Call) {
+// typePast lets keys through until a late answer comes, and that of the message that is
+// sent after it, if any. What was being composed stays as text; what the input method says
+// meanwhile is of what has been typed, and is not told.
+func (c *Context) typePast(a *attachment, call *dbus.Call, then *message) {
 	c.mu.Lock()
 	c.save()
 	c.late = call
 	c.mu.Unlock()
 	go func() {
-		select {
-		case <-call.Done:
-		case <-a.conn.Context().Done():
+		if !a.ended(call) && c.still(call) && then != nil {
+			a.ended(a.ask(*then))
 		}
 		c.mu.Lock()
 		defer c.mu.Unlock()
-		if c.late != call {
-			return
+		if c.late == call {
+			c.late = nil
 		}
-		if c.now == a {
-			c.tell(a.talk.reset())
-			// What was said up to now has been passed over by hear.
-		}
-		c.late = nil
 	}()
+}
+
+// still reports whether a late call is the one that is waited for.
+func (c *Context) still(call *dbus.Call) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.late == call
 }
 
 // save makes what is being composed text of the client. c.mu is held.
@@ -278,10 +280,9 @@ func (c *Context) Settle() {
 		return
 	}
 	if a != nil && !late {
-		if err := c.answered(a, a.ask(a.talk.reset())); errors.Is(err, errLate) {
-			c.mu.Lock()
-			c.save()
-			c.mu.Unlock()
+		reset := a.ask(a.talk.reset())
+		if errors.Is(c.answered(a, reset), errLate) {
+			c.typePast(a, reset, nil)
 			c.drain()
 			return
 		}

@@ -44,10 +44,17 @@ func TestTwoNames(t *testing.T) {
 	}
 }
 
-// TestHang: an input method that does not answer is typed past, and its late answer
-// changes nothing.
+// TestHang: an input method that does not answer is typed past, and neither its late
+// answer changes anything nor what it commits when it is reset.
 func TestHang(t *testing.T) {
+	t.Run("reset drops", func(t *testing.T) { testHang(t, false) })
+	t.Run("reset commits", func(t *testing.T) { testHang(t, true) })
+}
+
+func testHang(t *testing.T, commits bool) {
+	t.Helper()
 	f := newFake(t, bus(t), fcitxNames[0])
+	f.set(func(f *fake) { f.commits = commits })
 	d := newDesk(t, 30*time.Millisecond)
 	d.attached()
 	f.set(func(f *fake) { f.delay = 0 })
@@ -67,6 +74,27 @@ func TestHang(t *testing.T) {
 	d.until("silence", func() bool { return len(d.posts) == 0 })
 	d.typed("ab ")
 	d.want("nihao maAB")
+}
+
+// TestHangingReset: what an input method commits when it is reset, but too late, stands in
+// the text already and does not come a second time.
+func TestHangingReset(t *testing.T) {
+	f := newFake(t, bus(t), fcitxNames[0])
+	stuck := make(chan struct{})
+	f.set(func(f *fake) { f.commits, f.stuck = true, stuck })
+	d := newDesk(t, 30*time.Millisecond)
+	d.attached()
+	d.typed("ni")
+	d.Settle()
+	d.want("ni")
+	d.typed("ma")
+	d.want("nima")
+	f.set(func(f *fake) { f.stuck = nil })
+	close(stuck)
+	d.until("an answer", func() bool { return d.still(nil) })
+	d.wait = 5 * time.Second
+	d.typed("ab ")
+	d.want("nimaAB")
 }
 
 // TestGoneAndBack: what is being composed stays as text, plain keys go on, and an

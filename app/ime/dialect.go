@@ -64,3 +64,13 @@ func (a *attachment) tell(m message) {
 func (a *attachment) ask(m message) *dbus.Call {
 	return a.object.Go(a.talk.iface()+"."+m.member, dbus.FlagNoAutoStart, make(chan *dbus.Call, 1), m.args...)
 }
+
+// ended waits for a call, and tells whether the connection ended before.
+func (a *attachment) ended(call *dbus.Call) bool {
+	select {
+	case <-call.Done:
+		return false
+	case <-a.conn.Context().Done():
+		return true
+	}
+}

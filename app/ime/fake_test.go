@@ -50,6 +50,7 @@ type fake struct {
 	composed string
 	delay    time.Duration // before each answer
 	hang     chan struct{} // keys wait for it where it is set
+	stuck    chan struct{} // and so do resets for this
 	commits  bool          // a reset commits what is composed
 	calls    []string
 }
@@ -160,6 +161,12 @@ func (f fakeContext) DestroyIC() *dbus.Error { f.call("destroy"); return nil }
 
 func (f fakeContext) Reset() *dbus.Error {
 	f.call("reset")
+	f.mu.Lock()
+	hang := f.stuck
+	f.mu.Unlock()
+	if hang != nil {
+		<-hang
+	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.commits && f.composed != "" {
