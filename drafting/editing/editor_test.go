@@ -2,6 +2,8 @@ package editing
 
 import (
 	"math/rand/v2"
+	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -155,4 +157,27 @@ func TestUndoAll(t *testing.T) {
 			t.Fatalf("seed %d: not what it became", seed)
 		}
 	}
+}
+
+// TestHistoryKeepsNoTexts: a step keeps what it put in and took out, not the text around
+// it, or typing on in a long draft would fill the memory.
+func TestHistoryKeepsNoTexts(t *testing.T) {
+	e := editorOf(t, "::: facts\n\n甲‸乙"+strings.Repeat("扣押清单没有逐项填写。", 2000)+"\n\n:::\n")
+	heap := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	const keys = 300
+	before := heap()
+	for range keys {
+		e.Type("键入", "字", Typed)
+		e.BackSpace("删除")
+	}
+	after := heap()
+	if grown := int64(after) - int64(before); grown > keys*int64(len(e.Text()))/4 {
+		t.Errorf("%d bytes are kept of %d keys in a text of %d", grown, 2*keys, len(e.Text()))
+	}
+	runtime.KeepAlive(e)
 }

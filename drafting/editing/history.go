@@ -1,6 +1,7 @@
 package editing
 
 import (
+	"strings"
 	"time"
 
 	"jianwen/drafting/source"
@@ -64,14 +65,15 @@ func (h *history) part() {
 	}
 }
 
-// inverse is the edits that take edits of a text back, in the text they leave.
+// inverse is the edits that take edits of a text back, in the text they leave. They are
+// copies: a character cut from a text would keep all of it in memory.
 func inverse(text string, edits []source.Edit) []source.Edit {
 	sorted := sortedEdits(edits)
 	back := make([]source.Edit, len(sorted))
 	shift := 0
 	for i, e := range sorted {
 		start := e.Span.Start + shift
-		back[i] = source.Edit{Span: source.Span{Start: start, End: start + len(e.New)}, New: e.Span.In(text)}
+		back[i] = source.Edit{Span: source.Span{Start: start, End: start + len(e.New)}, New: strings.Clone(e.Span.In(text))}
 		shift += len(e.New) - e.Span.Len()
 	}
 	return back
