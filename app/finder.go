@@ -39,8 +39,8 @@ func newFinder(w *window) *finder {
 		widgets.NewTool(translations.T("find.replace"), "", f.replace),
 		widgets.NewTool(translations.T("find.replace-all"), "", f.replaceAll))
 	seeking := container.NewHBox(f.count,
-		widgets.NewTool("", "up", f.previous), widgets.NewTool("", "down", f.next), f.exact, f.in,
-		widgets.NewTool("", "close", f.close))
+		widgets.NewTool(translations.T("find.previous"), "up", f.previous), widgets.NewTool(translations.T("find.next"), "down", f.next),
+		f.exact, f.in, widgets.NewTool(translations.T("find.close"), "close", f.close))
 	f.Container = container.New(layout.NewCustomPaddedLayout(4, 4, 10, 10),
 		container.New(finderLines{}, f.what, f.by, f.replacing, seeking))
 	f.Hide()
