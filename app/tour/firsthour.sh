@@ -5,11 +5,11 @@
 #
 #   app/tour/firsthour.sh [FOLDER]
 #
-# TOUR_STATUTES is a folder of statutes to import.
+# TOUR_STATUTES is a folder of statutes to import; without it, the corpus beside the
+# project, or nothing.
 set -euo pipefail
 source "$(dirname "$0")/session.sh"
 statutes=${TOUR_STATUTES:-$root/../shared/corpus/laws}
-[[ -d $statutes ]] || statutes=/work/shared/corpus/laws
 begin_session
 
 typed=() # what was typed, to be found again
