@@ -1,42 +1,24 @@
 package ime
 
 import (
-	"bufio"
-	"os/exec"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"jianwen/app/ime/bustest"
 )
 
-// bus starts a session bus of the test's own.
+// bus starts a session bus of the test's own, the one that a context finds.
 func bus(t testing.TB) string {
 	t.Helper()
-	if _, err := exec.LookPath("dbus-daemon"); err != nil {
-		t.Skip("skipped: no dbus-daemon here")
-	}
-	daemon := exec.Command("dbus-daemon", "--session", "--nofork", "--print-address")
-	out, err := daemon.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := daemon.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		_ = daemon.Process.Kill()
-		_ = daemon.Wait()
-	})
-	address, err := bufio.NewReader(out).ReadString('\n')
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Setenv("DBUS_SESSION_BUS_ADDRESS", strings.TrimSpace(address))
+	address := bustest.Start(t)
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
 	t.Setenv("IBUS_ADDRESS", "unix:path=/nowhere")
 	t.Setenv("XMODIFIERS", "")
-	return strings.TrimSpace(address)
+	return address
 }
 
 // A fake is an fcitx5 as far as a client sees it: letters are composed, a blank

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"jianwen/app/ime/bustest"
 )
 
 // A real is fcitx5 with pinyin, without a screen, on a bus of the test's own.
@@ -26,9 +28,7 @@ type real struct {
 // newReal starts fcitx5, or skips.
 func newReal(t testing.TB) *real {
 	t.Helper()
-	if _, err := exec.LookPath("fcitx5"); err != nil {
-		t.Skip("skipped: no fcitx5 here")
-	}
+	bustest.Need(t, "fcitx5")
 	r := &real{t: t, home: t.TempDir()}
 	for name, text := range map[string]string{
 		"profile": "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=pinyin\n\n[Groups/0/Items/0]\nName=keyboard-us\nLayout=\n\n" +
@@ -360,9 +360,7 @@ func act(d *desk, p *page, r *real, dice *rand.Rand) string {
 func newRealIBus(t testing.TB) (restart func()) {
 	t.Helper()
 	for _, program := range []string{"ibus-daemon", "/usr/libexec/ibus-engine-libpinyin"} {
-		if _, err := exec.LookPath(program); err != nil {
-			t.Skip("skipped: no IBus with libpinyin here")
-		}
+		bustest.Need(t, program)
 	}
 	bus(t)
 	home, err := os.MkdirTemp("", "ibus")
