@@ -34,10 +34,8 @@ func spell(entries []Entry) []spelt {
 	return out
 }
 
-// Find is the entries that fit a query, best first; all of them, in their order, where
+// find is the entries that fit a query, best first; all of them, in their order, where
 // it is empty. Every word of the query must fit; blanks are not needed.
-func Find(entries []Entry, query string) []Hit { return find(spell(entries), query) }
-
 func find(entries []spelt, query string) []Hit {
 	words := strings.Fields(strings.ToLower(query))
 	var out []Hit

@@ -41,7 +41,7 @@ func TestMatch(t *testing.T) {
 		{"检察建议书", "检查建", true, []int{0, 1, 2}},
 		{"", "a", false, nil},
 	} {
-		hits := Find([]Entry{{Name: c.name}}, c.query)
+		hits := seek([]Entry{{Name: c.name}}, c.query)
 		if (len(hits) == 1) != c.fits {
 			t.Errorf("%q in %q: %v", c.query, c.name, hits)
 			continue
@@ -60,7 +60,7 @@ func TestOrder(t *testing.T) {
 	}
 	want := []string{"检察建议书", "再审检察建议书", "社会治理检察建议书", "检察机关建议书"}
 	var got []string
-	for _, h := range Find(entries, "jcjys") {
+	for _, h := range seek(entries, "jcjys") {
 		got = append(got, h.Name)
 	}
 	if !slices.Equal(got, want) {
@@ -75,11 +75,11 @@ func TestOtherNames(t *testing.T) {
 		{Name: "Save"},
 		{Name: "退出", Also: []string{"Quit"}},
 	}
-	hits := Find(entries, "sav")
+	hits := seek(entries, "sav")
 	if len(hits) != 2 || hits[0].Name != "Save" || hits[1].Name != "保存" || hits[1].Marks != nil {
 		t.Errorf("%v", hits)
 	}
-	if n := len(Find(entries, "")); n != 3 {
+	if n := len(seek(entries, "")); n != 3 {
 		t.Errorf("an empty query finds %d", n)
 	}
 }
@@ -89,7 +89,7 @@ func FuzzMatch(f *testing.F) {
 	f.Add("检察建议书", "jcjys")
 	f.Add("Save as…", "s a")
 	f.Fuzz(func(t *testing.T, name, query string) {
-		for _, h := range Find([]Entry{{Name: name}}, query) {
+		for _, h := range seek([]Entry{{Name: name}}, query) {
 			for _, m := range h.Marks {
 				if m < 0 || m >= len([]rune(name)) {
 					t.Errorf("%q in %q marks %v", query, name, h.Marks)
@@ -107,8 +107,11 @@ func TestOwnComesFirst(t *testing.T) {
 		{Name: "纠正违法通知书", Own: true},
 	}
 	for query, want := range map[string]string{"建议书": entries[1].Name, "jcjys": entries[1].Name, "普遍性": entries[0].Name} {
-		if hits := Find(entries, query); len(hits) == 0 || hits[0].Name != want {
+		if hits := seek(entries, query); len(hits) == 0 || hits[0].Name != want {
 			t.Errorf("%s finds %v", query, hits)
 		}
 	}
 }
+
+// seek finds among entries as they are given.
+func seek(entries []Entry, query string) []Hit { return find(spell(entries), query) }
